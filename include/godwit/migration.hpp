@@ -1,0 +1,66 @@
+#pragma once
+
+#include <string_view>
+
+#include <godwit/export.hpp>
+#include <godwit/schema_builder.hpp>
+
+namespace godwit {
+
+/// One step of a schema's life: a pure recording of what to do (`up`) and how to take it back
+/// (`down`). It never talks to a database; building it twice gives the same operations.
+class GODWIT_API Migration {
+public:
+    virtual ~Migration();
+
+    virtual void up(godwit::SchemaBuilder& schema) const = 0;
+    virtual void down(godwit::SchemaBuilder& schema) const = 0;
+
+    /// One line for people, kept in the history. Empty means: the words of the id.
+    virtual std::string_view description() const;
+
+protected:
+    using SchemaBuilder = godwit::SchemaBuilder;
+    using Table = TableBuilder;
+    using Alter = AlterBuilder;
+};
+
+namespace detail {
+/// True for YYYYMMDDHHMMSS_name: 14 digits, an underscore, lower-case letters, digits and
+/// underscores; at most 190 bytes.
+constexpr bool isMigrationId(std::string_view id) {
+    if (id.size() < 16 || id.size() > 190 || id[14] != '_') {
+        return false;
+    }
+    for (std::size_t i = 0; i < id.size(); ++i) {
+        const char c = id[i];
+        const bool digit = c >= '0' && c <= '9';
+        const bool lower = (c >= 'a' && c <= 'z') || c == '_';
+        if (i < 14 ? !digit : !(digit || lower)) {
+            return false;
+        }
+    }
+    return true;
+}
+}  // namespace detail
+
+}  // namespace godwit
+
+#ifndef GODWIT_MIGRATION_NAMESPACE
+#define GODWIT_MIGRATION_NAMESPACE godwit_migrations
+#endif
+
+/// Makes a migration class known under its id, which is also the file's name:
+/// `GODWIT_MIGRATION(20250217143000_create_orders_table, CreateOrdersTable)`.
+/// Defines a function that the index written by `godwit_add_migrations()` names, so that no linker
+/// drops it from a static library.
+#define GODWIT_MIGRATION(id, Class)                                                  \
+    static_assert(::godwit::detail::isMigrationId(#id),                              \
+                  "godwit: a migration id reads YYYYMMDDHHMMSS_name_in_lower_case"); \
+    namespace GODWIT_MIGRATION_NAMESPACE {                                           \
+    const ::godwit::Migration& godwit_migration_##id();                              \
+    const ::godwit::Migration& godwit_migration_##id() {                             \
+        static const Class migration{};                                              \
+        return migration;                                                            \
+    }                                                                                \
+    }

@@ -1,0 +1,114 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <godwit/database.hpp>
+#include <godwit/dialect.hpp>
+#include <godwit/export.hpp>
+#include <godwit/migration_set.hpp>
+#include <godwit/operation.hpp>
+
+namespace godwit {
+
+/// Which way a migration runs.
+enum class Direction : std::uint8_t { Up, Down };
+
+/// Where a run shall end.
+struct Target {
+    enum class Kind : std::uint8_t { Up, UpTo, Rollback, RollbackTo, RollbackAll, Redo };
+
+    Kind kind = Kind::Up;
+    std::string id{};       ///< UpTo: the last to apply. RollbackTo: the last to stay applied.
+    std::size_t count = 1;  ///< Rollback: how many, counted from the latest applied.
+
+    static Target up() { return {}; }
+    static Target upTo(std::string_view id) { return {Kind::UpTo, std::string{id}, 1}; }
+    static Target rollback(std::size_t count) { return {Kind::Rollback, {}, count}; }
+    static Target rollbackTo(std::string_view id) { return {Kind::RollbackTo, std::string{id}, 1}; }
+    static Target rollbackAll() { return {Kind::RollbackAll, {}, 1}; }
+    static Target redo() { return {Kind::Redo, {}, 1}; }
+};
+
+/// A migration that the history says is applied.
+struct AppliedMigration {
+    std::string id{};
+    std::string description{};
+    std::string checksum{};       ///< "gw1:" and 64 hex digits.
+    std::int64_t batch = 0;       ///< Migrations of one run have the same number, 1 or more.
+    std::string startedAt{};      ///< UTC, "2025-02-17 14:30:00.000000".
+    std::string finishedAt{};     ///< UTC.
+    std::int64_t durationMs = 0;  ///< Milliseconds.
+    std::string actor{};          ///< Who ran it.
+};
+
+/// One migration run in one direction: the very statements that will run.
+struct Step {
+    std::string id{};
+    std::string description{};
+    Direction direction = Direction::Up;
+    std::string checksum{};    ///< Of the id and the up operations; see `checksumOf`.
+    std::string operations{};  ///< Up: the canonical operations as JSON.
+    std::vector<Statement> statements{};
+    std::vector<Statement> downStatements{};  ///< Up: what will take it back.
+};
+
+/// What a run would do, step by step, on one server. Plain data; making one writes nothing.
+struct Plan {
+    Server server;
+    bool transactional = true;  ///< Each step is one transaction together with its history row.
+    std::vector<Setting> settings{};  ///< Of the session or transaction that the steps run in.
+    std::vector<Step> steps{};
+};
+
+/// Runs the migration's `up` or `down` against a recorder.
+/// @throws UsageError (1xx, 2xx) for calls that make no sense, with file and line.
+GODWIT_API std::vector<Operation> record(const Migration& migration, Direction direction);
+
+/// "gw1:" and the SHA-256 of a migration's id and up operations, in hex. Over what the migration
+/// does, never over SQL: the same on every database.
+GODWIT_API std::string checksumOf(std::string_view id, const std::vector<Operation>& up);
+
+/// The migration's own description, else the words of its id.
+GODWIT_API std::string descriptionOf(const MigrationEntry& entry);
+
+/// The migrations that are in the set and not in the history, in order of their ids.
+GODWIT_API std::vector<MigrationEntry> pending(const MigrationSet& migrations,
+                                               const std::vector<AppliedMigration>& applied);
+
+/// Compares the history with the program's migrations.
+/// @throws HistoryError (GW501) for an applied migration that the program does not have,
+/// (GW502) for one that was modified after being applied.
+GODWIT_API void checkHistory(const MigrationSet& migrations,
+                             const std::vector<AppliedMigration>& applied);
+
+/// How `makePlan` treats what is unusual.
+struct PlanOptions {
+    /// Apply a pending migration though a later one is applied already.
+    bool allowOutOfOrder = false;
+};
+
+/// True when `target` asks for a step. Cheaper than a plan: compiles nothing.
+/// @throws HistoryError (5xx), UsageError (GW110).
+GODWIT_API bool hasWork(const MigrationSet& migrations,
+                        const std::vector<AppliedMigration>& applied,
+                        const Target& target,
+                        const PlanOptions& options = {});
+
+/// Decides what runs, in which order and with which statements. Pure: talks to nobody.
+/// @param applied in the order of application.
+/// @throws HistoryError (5xx), UsageError (GW110 and 2xx), UnsupportedError (3xx).
+GODWIT_API Plan makePlan(const MigrationSet& migrations,
+                         const std::vector<AppliedMigration>& applied,
+                         const Target& target,
+                         const Dialect& dialect,
+                         const PlanOptions& options = {});
+
+/// Operations that belong to no migration, compiled for a schema nothing is known of.
+GODWIT_API std::vector<Statement> compileAlone(const std::vector<Operation>& operations,
+                                               const Dialect& dialect);
+
+}  // namespace godwit

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <godwit/error.hpp>
+#include <godwit/operation.hpp>
+#include <godwit/schema_builder.hpp>
+
+namespace godwit::detail {
+
+/// Where builder calls become operations.
+///
+/// A block is the body of one `createTable` or `alterTable`. Its calls are kept as operations on
+/// the table while it is open, so that modifiers can still change them; when it ends, those of a
+/// new table are folded into one CreateTable.
+class Recorder {
+public:
+    /// Everything recorded so far; leaves the recorder empty.
+    std::vector<Operation> take();
+
+    /// Opens a block and returns its number.
+    /// @throws UsageError when another block is open.
+    std::uint32_t begin(std::string_view table, SourceLine line, bool creating);
+
+    /// Completes names, checks the block's parts and appends its operations.
+    void end();
+
+    /// Adds to the open block.
+    Handle add(std::uint32_t block, Operation operation);
+
+    /// Appends an operation that stands for itself.
+    void append(Operation operation);
+
+    /// The call behind a handle, as the kind of operation it must be.
+    /// @throws UsageError (GW111) when its block has ended.
+    template <class Op>
+    Op& at(const Handle& handle) {
+        return std::get<Op>(at(handle));
+    }
+
+    /// The column wants a foreign key before its block ends.
+    void wantReference(std::string_view column, SourceLine line);
+
+    /// The table of the open block.
+    const std::string& table() const { return table_; }
+
+    /// Where the open block begins.
+    SourceLine line() const { return line_; }
+
+private:
+    Operation& at(const Handle& handle);
+    void complete();
+    void checkReferences() const;
+    Operation folded();
+
+    std::vector<Operation> operations_;
+
+    std::uint32_t blocks_ = 0;
+    bool open_ = false;
+    bool creating_ = false;
+    std::string table_;
+    SourceLine line_;
+    std::vector<Operation> parts_;
+    std::vector<std::pair<std::string, SourceLine>> wantedReferences_;
+};
+
+/// A text as given, refused when it is not UTF-8 or holds a NUL byte.
+/// @throws UsageError (GW103)
+std::string plainText(std::string_view text, std::string_view what, SourceLine line);
+
+/// The names' texts, in order.
+std::vector<std::string> textsOf(std::initializer_list<Name> names);
+
+/// The line of the first name; unknown for none.
+SourceLine lineOf(std::initializer_list<Name> names);
+
+/// Refuses a column whose type is out of range or whose default does not fit, and spells a decimal
+/// default as a number.
+/// @throws UsageError (GW207, GW208)
+void checkColumn(const std::string& table, Column& column);
+
+/// Raw SQL as an operation: one statement, without closing semicolons.
+/// @throws UsageError (GW109, GW214)
+op::RawSql rawSql(const SqlTexts& texts, SourceLine line);
+
+/// A refusal of the open call.
+[[noreturn]] void refuse(ErrorCode code, std::string message, std::string hint, SourceLine line);
+
+}  // namespace godwit::detail

@@ -1,0 +1,60 @@
+#include <godwit/name.hpp>
+
+#include "model/naming.hpp"
+#include "support/sha256.hpp"
+
+namespace godwit::detail {
+
+namespace {
+
+constexpr std::size_t kHashDigits = 8;
+
+bool isContinuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+std::string fitted(const std::string& stem, std::string_view suffix) {
+    std::string whole = stem;
+    whole += suffix;
+    if (whole.size() <= kMaxNameBytes) {
+        return whole;
+    }
+    std::size_t keep = kMaxNameBytes - suffix.size() - kHashDigits - 1;
+    while (keep > 0 && isContinuation(stem[keep])) {
+        --keep;
+    }
+    std::string out = stem.substr(0, keep);
+    out += '_';
+    out += sha256Hex(whole).substr(0, kHashDigits);
+    out += suffix;
+    return out;
+}
+
+std::string stemOf(std::string_view table, const std::vector<std::string>& columns) {
+    std::string stem{table};
+    for (const std::string& column : columns) {
+        stem += '_';
+        stem += column;
+    }
+    return stem;
+}
+
+}  // namespace
+
+std::string primaryKeyName(std::string_view table) { return fitted(std::string{table}, "_pkey"); }
+
+std::string uniqueKeyName(std::string_view table, const std::vector<std::string>& columns) {
+    return fitted(stemOf(table, columns), "_key");
+}
+
+std::string foreignKeyName(std::string_view table, const std::vector<std::string>& columns) {
+    return fitted(stemOf(table, columns), "_fkey");
+}
+
+std::string indexName(std::string_view table, const std::vector<std::string>& columns) {
+    return fitted(stemOf(table, columns), "_idx");
+}
+
+std::string typeCheckName(std::string_view table, std::string_view column) {
+    return fitted(stemOf(table, {std::string{column}}), "_check");
+}
+
+}  // namespace godwit::detail

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace godwit::detail {
+
+// Names that godwit makes: `<table>_<column>_<column>_<suffix>`, PostgreSQL's own habit, so that a
+// key reads the same whichever way it was made. A name over 63 bytes is cut at a character and
+// gets eight hex digits of the SHA-256 of the whole before its suffix.
+
+std::string primaryKeyName(std::string_view table);
+std::string uniqueKeyName(std::string_view table, const std::vector<std::string>& columns);
+std::string foreignKeyName(std::string_view table, const std::vector<std::string>& columns);
+std::string indexName(std::string_view table, const std::vector<std::string>& columns);
+
+/// Of the CHECK that stands for a type where the database lacks it.
+std::string typeCheckName(std::string_view table, std::string_view column);
+
+}  // namespace godwit::detail

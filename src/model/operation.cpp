@@ -1,0 +1,70 @@
+#include <fmt/format.h>
+
+#include <godwit/operation.hpp>
+
+namespace godwit {
+
+namespace {
+
+// In the order of the variant.
+constexpr std::array<std::string_view, std::variant_size_v<Operation>> kNames = {
+    "create_table",    "drop_table",       "rename_table",   "set_table_comment",
+    "add_column",      "drop_column",      "rename_column",  "set_column_comment",
+    "add_primary_key", "drop_primary_key", "add_unique_key", "drop_unique_key",
+    "add_foreign_key", "drop_foreign_key", "add_check",      "drop_check",
+    "add_index",       "drop_index",       "raw_sql",
+};
+
+std::string dropped(const std::string& name, const std::vector<std::string>& columns) {
+    return name.empty() ? fmt::format("({})", fmt::join(columns, ", ")) : name;
+}
+
+std::string objectOf(const op::CreateTable&) { return {}; }
+std::string objectOf(const op::DropTable&) { return {}; }
+std::string objectOf(const op::RenameTable& o) { return " to " + o.to; }
+std::string objectOf(const op::SetTableComment&) { return {}; }
+std::string objectOf(const op::AddColumn& o) { return "." + o.column.name; }
+std::string objectOf(const op::DropColumn& o) { return "." + o.column; }
+std::string objectOf(const op::RenameColumn& o) { return fmt::format(".{} to {}", o.column, o.to); }
+std::string objectOf(const op::SetColumnComment& o) { return "." + o.column; }
+std::string objectOf(const op::AddPrimaryKey&) { return {}; }
+std::string objectOf(const op::DropPrimaryKey&) { return {}; }
+std::string objectOf(const op::AddUniqueKey& o) { return "." + o.uniqueKey.name; }
+std::string objectOf(const op::DropUniqueKey& o) { return "." + dropped(o.name, o.columns); }
+std::string objectOf(const op::AddForeignKey& o) { return "." + o.foreignKey.name; }
+std::string objectOf(const op::DropForeignKey& o) { return "." + dropped(o.name, o.columns); }
+std::string objectOf(const op::AddCheck& o) { return "." + o.check.name; }
+std::string objectOf(const op::DropCheck& o) { return "." + o.name; }
+std::string objectOf(const op::AddIndex& o) { return "." + o.index.name; }
+std::string objectOf(const op::DropIndex& o) { return "." + dropped(o.name, o.columns); }
+std::string objectOf(const op::RawSql&) { return {}; }
+
+std::string_view tableIn(const op::CreateTable& o) { return o.table.name; }
+std::string_view tableIn(const op::RawSql&) { return {}; }
+template <class AnyOther>
+std::string_view tableIn(const AnyOther& o) {
+    return o.table;
+}
+
+}  // namespace
+
+std::string_view nameOf(const Operation& operation) { return kNames[operation.index()]; }
+
+std::string oneLine(const Operation& operation) {
+    const std::string_view table = tableOf(operation);
+    return fmt::format("{}{}{}{}",
+                       nameOf(operation),
+                       table.empty() ? "" : " ",
+                       table,
+                       std::visit([](const auto& o) { return objectOf(o); }, operation));
+}
+
+SourceLine lineOf(const Operation& operation) {
+    return std::visit([](const auto& o) { return o.line; }, operation);
+}
+
+std::string_view tableOf(const Operation& operation) {
+    return std::visit([](const auto& o) { return tableIn(o); }, operation);
+}
+
+}  // namespace godwit

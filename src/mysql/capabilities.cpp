@@ -1,0 +1,50 @@
+#include "mysql/capabilities.hpp"
+
+namespace godwit::detail {
+
+namespace {
+
+// Text compares byte by byte, blanks at the end included, as it does on PostgreSQL and SQLite: two
+// rows that are different on one database are not equal on another. The servers' own default
+// collations take 'a', 'A' and, padded, 'a ' for the same.
+constexpr std::string_view kMysqlBinary = "utf8mb4_0900_bin";
+constexpr std::string_view kMysqlBinaryPadded = "utf8mb4_bin";  // Before it: 'a' = 'a '.
+constexpr std::string_view kMariadbBinary = "utf8mb4_nopad_bin";
+
+Capabilities mysql(const Version& version) {
+    Capabilities can;
+    can.uuidType = false;
+    // https://dev.mysql.com/doc/refman/8.0/en/data-type-defaults.html#data-type-defaults-explicit
+    can.expressionDefaults = version >= Version{8, 0, 13};
+    can.literalDefaultsOfText = false;
+    // https://dev.mysql.com/doc/refman/8.0/en/create-table-check-constraints.html
+    can.enforcedChecks = version >= Version{8, 0, 16};
+    can.renamesCheckedColumns = false;  // Error 3959.
+    can.addsRandomDefaults = false;     // Error 1674, with and without a binary log.
+    can.dropCheck = "DROP CHECK";
+    // https://dev.mysql.com/doc/refman/8.0/en/charset-unicode-sets.html
+    can.textCollation = version >= Version{8, 0, 17} ? kMysqlBinary : kMysqlBinaryPadded;
+    return can;
+}
+
+Capabilities mariadb(const Version& version) {
+    Capabilities can;
+    // https://mariadb.com/docs/server/reference/data-types/string-data-types/uuid-data-type
+    can.uuidType = version >= Version{10, 7, 0};
+    // https://mariadb.com/docs/server/reference/data-types/string-data-types/character-sets/supported-character-sets-and-collations
+    can.textCollation = kMariadbBinary;
+    return can;
+}
+
+}  // namespace
+
+Capabilities mysqlCapabilities(const Server& server) {
+    Capabilities can =
+        server.kind == DatabaseKind::MariaDB ? mariadb(server.version) : mysql(server.version);
+    // Each statement commits for itself.
+    // https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
+    can.transactionalDdl = false;
+    return can;
+}
+
+}  // namespace godwit::detail

@@ -1,0 +1,225 @@
+#include <fmt/format.h>
+
+#include "mysql/dialect.hpp"
+#include "mysql/types.hpp"
+#include "support/utf8.hpp"
+
+// How a column is defined and changed.
+
+namespace godwit::detail {
+
+namespace {
+
+using Kind = ColumnType::Kind;
+
+// https://dev.mysql.com/doc/refman/8.4/en/create-table.html#create-table-types-attributes
+constexpr std::size_t kMaxColumnComment = 1024;
+
+bool isCounted(const Column& column) { return column.generated && column.type.kind != Kind::Uuid; }
+
+std::string nowOf(const ColumnType& type) {
+    return type.kind == Kind::Date ? "(CURRENT_DATE)" : "CURRENT_TIMESTAMP" + mysqlFraction(type);
+}
+
+// How a default is spelled; what is in parentheses is an expression to the server.
+class Spelling {
+public:
+    Spelling(const Column& column, const Dialect& dialect, const Capabilities& can)
+        : column_(column), dialect_(dialect), can_(can) {}
+
+    std::string operator()(bool value) const { return value ? "1" : "0"; }
+    std::string operator()(const NumberDefault& value) const { return value.digits; }
+    std::string operator()(const NowDefault&) const { return nowOf(column_.type); }
+    std::string operator()(const ExpressionDefault& value) const {
+        return fmt::format("({})", value.sql);
+    }
+    std::string operator()(const TextDefault& value) const {
+        const std::string text = dialect_.literal(value.text);
+        const bool plain = can_.literalDefaultsOfText || !isStoredBesideRow(column_.type);
+        return plain ? text : fmt::format("({})", text);
+    }
+
+private:
+    const Column& column_;
+    const Dialect& dialect_;
+    const Capabilities& can_;
+};
+
+// An auto-increment column must be the first of a key when its ALTER TABLE ends.
+const Operation* keyThatBeginsWith(const op::AddColumn& added, const Script& script) {
+    for (const Operation& operation : script.following()) {
+        const auto begins = [&](const std::vector<std::string>& columns) {
+            return tableOf(operation) == added.table && !columns.empty() &&
+                   columns.front() == added.column.name;
+        };
+        const auto* primary = std::get_if<op::AddPrimaryKey>(&operation);
+        const auto* unique = std::get_if<op::AddUniqueKey>(&operation);
+        const auto* index = std::get_if<op::AddIndex>(&operation);
+        if ((primary != nullptr && begins(primary->primaryKey.columns)) ||
+            (unique != nullptr && begins(unique->uniqueKey.columns)) ||
+            (index != nullptr && begins(index->index.columns))) {
+            return &operation;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+std::string MysqlDialect::columnLine(const Table*,
+                                     const std::string& table,
+                                     const Column& column,
+                                     const Script& script) const {
+    checkColumn(table, column, script);
+    std::string line = fmt::format("{} {}{}{}",
+                                   identifier(column.name),
+                                   mysqlType(column.type, *this, can()),
+                                   column.nullable ? "" : " NOT NULL",
+                                   defaultClause(table, column, script));
+    if (column.renewedAtUpdate) {
+        line += " ON UPDATE " + nowOf(column.type);
+    }
+    if (!column.comment.empty()) {
+        line += " " + commentClause(column.comment, kMaxColumnComment, column.line, script);
+    }
+    return line;
+}
+
+std::string MysqlDialect::defaultClause(const std::string& table,
+                                        const Column& column,
+                                        const Script& script) const {
+    if (isCounted(column)) {
+        return " AUTO_INCREMENT";
+    }
+    if (!column.generated && !column.defaultValue) {
+        return {};
+    }
+    const std::string spelled =
+        column.generated ? "(uuid())"
+                         : std::visit(Spelling{column, *this, can()}, *column.defaultValue);
+    if (spelled.front() == '(' && !can().expressionDefaults) {
+        script.refuse(column.line,
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("{} before 8.0.13 takes no expression as the default of {}.{}",
+                                  title(),
+                                  table,
+                                  column.name),
+                      "leave the default out and give the value with each row");
+    }
+    return " DEFAULT " + spelled;
+}
+
+std::string MysqlDialect::commentClause(const std::string& comment,
+                                        std::size_t limit,
+                                        SourceLine line,
+                                        const Script& script) const {
+    if (hasSupplementary(comment)) {
+        script.refuse(line,
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("{} cannot hold a character above U+FFFF in a comment", title()),
+                      "leave the character out; the server would make it a question mark");
+    }
+    if (const std::size_t characters = codePoints(comment); characters > limit) {
+        script.refuse(line,
+                      ErrorCode::TooLongForServer,
+                      fmt::format("the comment has {} characters, and {} keeps {}",
+                                  characters,
+                                  title(),
+                                  limit),
+                      "shorten it");
+    }
+    return "COMMENT " + literal(comment);
+}
+
+// Blanks at the end of an enum value are lost, and what lies above U+FFFF is shown, and dumped,
+// as a question mark. https://dev.mysql.com/doc/refman/8.4/en/enum.html
+void MysqlDialect::checkColumn(const std::string& table,
+                               const Column& column,
+                               const Script& script) const {
+    for (const std::string& value : column.type.values) {
+        const bool blank = value.ends_with(' ');
+        if (blank || hasSupplementary(value)) {
+            script.refuse(
+                column.line,
+                ErrorCode::NotSupportedByServer,
+                fmt::format("{} cannot hold the value '{}' of the enumeration {}.{}: it {}",
+                            title(),
+                            value,
+                            table,
+                            column.name,
+                            blank ? "ends in a blank" : "has a character above U+FFFF"),
+                "spell the value in another way");
+        }
+    }
+}
+
+void MysqlDialect::write(const op::AddColumn& o, Script& script) const {
+    const Table* table = script.table(o.table);
+    if (o.column.generated && !isCounted(o.column) && !can().addsRandomDefaults) {
+        script.refuse(o.column.line,
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("{} cannot add the generated uuid column {} to {}: the rows that "
+                                  "are there would get other values on a replica",
+                                  title(),
+                                  o.column.name,
+                                  o.table),
+                      "define it in createTable, or add it nullable() and not generated()");
+    }
+    if (table != nullptr) {
+        Table wider = *table;
+        wider.columns.push_back(o.column);
+        checkRow(wider, script);
+    }
+    Clauses clauses{"ADD COLUMN " + columnLine(table, o.table, o.column, script)};
+    if (isCounted(o.column)) {
+        for (std::string& clause : keyOfGenerated(o, script)) {
+            clauses.push_back(std::move(clause));
+        }
+    }
+    script.alter(o.table, fmt::format("{}", fmt::join(clauses, ",\n    ")));
+}
+
+MysqlDialect::Clauses MysqlDialect::keyOfGenerated(const op::AddColumn& o, Script& script) const {
+    const Operation* key = keyThatBeginsWith(o, script);
+    if (key == nullptr) {
+        script.refuse(o.column.line,
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("{} counts {}.{} up only when a key begins with it",
+                                  title(),
+                                  o.table,
+                                  o.column.name),
+                      "add .primaryKey(), .unique() or an index to it");
+    }
+    script.takeAlong(*key);
+    if (const auto* primary = std::get_if<op::AddPrimaryKey>(key)) {
+        return {"ADD " + primaryKeyClause(primary->primaryKey)};
+    }
+    if (const auto* unique = std::get_if<op::AddUniqueKey>(key)) {
+        return {"ADD " + uniqueKeyClause(unique->uniqueKey)};
+    }
+    return {"ADD " + indexClause(std::get<op::AddIndex>(*key).index)};
+}
+
+// There is no way to change a comment alone: the whole definition is said again, so it must be
+// known. https://dev.mysql.com/doc/refman/8.4/en/alter-table.html#alter-table-redefine-column
+void MysqlDialect::write(const op::SetColumnComment& o, Script& script) const {
+    const Table* table = script.table(o.table);
+    const Column* known = table == nullptr ? nullptr : findColumn(*table, o.column);
+    if (known == nullptr || script.touchedByRawSql()) {
+        script.refuse(
+            o.line,
+            ErrorCode::NotSupportedByServer,
+            fmt::format("{} can only change the comment of {}.{} together with its "
+                        "definition, which {}",
+                        title(),
+                        o.table,
+                        o.column,
+                        known == nullptr ? "is not known here" : "raw SQL may have changed"),
+            "write ALTER TABLE ... MODIFY COLUMN with schema.sql(...)");
+    }
+    Column column = *known;
+    column.comment = o.comment;
+    script.alter(o.table, "MODIFY COLUMN " + columnLine(table, o.table, column, script));
+}
+
+}  // namespace godwit::detail

@@ -1,0 +1,115 @@
+#include <fmt/format.h>
+
+#include "model/resolve.hpp"
+#include "mysql/capabilities.hpp"
+#include "mysql/dialect.hpp"
+#include "mysql/foreign_key_indexes.hpp"
+#include "mysql/merge_alters.hpp"
+#include "sql/words.hpp"
+#include "support/utf8.hpp"
+
+namespace godwit::detail {
+
+namespace {
+
+// https://dev.mysql.com/doc/refman/8.4/en/create-table.html#create-table-options
+constexpr std::size_t kMaxTableComment = 2048;
+
+}  // namespace
+
+MysqlDialect::MysqlDialect(const Server& server) : SqlDialect(server, mysqlCapabilities(server)) {}
+
+std::string MysqlDialect::identifier(std::string_view name) const { return quoted(name, '`'); }
+
+// Literals and identifiers are written for these.
+// https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html
+std::vector<Setting> MysqlDialect::settings() const {
+    return {{"sql_mode",
+             "'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
+             "NO_ENGINE_SUBSTITUTION'"},
+            {"time_zone", "'+00:00'"},
+            {"character_set_client", "utf8mb4"},
+            {"character_set_results", "utf8mb4"},
+            {"character_set_connection", "utf8mb4"},
+            {"collation_connection", "utf8mb4_bin"},
+            {"foreign_key_checks", "1"}};
+}
+
+// The session's sql_mode is pinned without NO_BACKSLASH_ESCAPES, so that a backslash escapes.
+// https://dev.mysql.com/doc/refman/8.4/en/string-literals.html
+std::string MysqlDialect::literal(std::string_view text) const {
+    std::string escaped;
+    for (const char c : quoted(text, '\'')) {
+        escaped.append(c == '\\' ? 2 : 1, c);
+    }
+    return escaped;
+}
+
+void MysqlDialect::write(const op::CreateTable& o, Script& script) const {
+    checkTable(o.table, script);
+    SqlDialect::write(o, script);
+}
+
+// Keys, checks and foreign keys stand inside CREATE TABLE: one statement that is done or not.
+// A CHECK behind its column would be one that MariaDB shows in another place.
+std::vector<std::string> MysqlDialect::constraintLines(const Table& table, Script& script) const {
+    std::vector<std::string> lines = SqlDialect::constraintLines(table, script);
+    for (const Index& index : table.indexes) {
+        lines.push_back(indexClause(index));
+    }
+    for (const Index& index : foreignKeyIndexes(table)) {
+        lines.push_back(indexClause(index));
+    }
+    return lines;
+}
+
+std::string MysqlDialect::tableOptions(const Table& table, const Script& script) const {
+    return fmt::format(
+        " ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE={}{}",
+        can().textCollation,
+        table.comment.empty()
+            ? ""
+            : " " + commentClause(table.comment, kMaxTableComment, table.line, script));
+}
+
+void MysqlDialect::write(const op::SetTableComment& o, Script& script) const {
+    script.alter(o.table, commentClause(o.comment, kMaxTableComment, o.line, script));
+}
+
+void MysqlDialect::write(const op::AddCheck& o, Script& script) const {
+    checkCheck(script.table(o.table), o.check, o.line, script);
+    SqlDialect::write(o, script);
+}
+
+// Both keep names and comments in three-byte UTF-8: what lies above U+FFFF becomes a question mark.
+// https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
+void MysqlDialect::checkName(const GivenName& name, const Script& script) const {
+    wantMoreThanCase(name, script);
+    const auto refuse = [&](std::string_view why) {
+        script.refuse(name.line,
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("{} cannot hold the {} name '{}': {}",
+                                  title(),
+                                  wordOf(name.what),
+                                  name.name,
+                                  why),
+                      "choose another name");
+    };
+    if (hasSupplementary(name.name)) {
+        refuse("it has a character above U+FFFF");
+    }
+    if (name.name.ends_with(' ')) {
+        refuse("it ends in a blank");
+    }
+    const bool ofKey =
+        name.what == GivenName::What::Index || name.what == GivenName::What::Constraint;
+    if (ofKey && lowerCase(name.name) == "primary") {
+        refuse("that is the name of every primary key");
+    }
+}
+
+std::vector<Statement> MysqlDialect::finished(Script& script) const {
+    return mergedStatements(script.pieces(), *this);
+}
+
+}  // namespace godwit::detail

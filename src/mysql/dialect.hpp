@@ -1,0 +1,86 @@
+#pragma once
+
+#include "sql/sql_dialect.hpp"
+
+namespace godwit::detail {
+
+/// MySQL 8.0 and later, and MariaDB 10.6 and later; what differs between them stands in their
+/// capabilities.
+///
+/// InnoDB wants an index that begins with the columns of every foreign key. The servers make one
+/// unseen, drop it unseen when another index does its work, and leave it behind when the foreign
+/// key goes. Here it is written out, so that a way down ends where the way up began: it has the
+/// name of its foreign key and is there exactly while no other key of the table does its work.
+/// https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
+class MysqlDialect final : public SqlDialect {
+public:
+    explicit MysqlDialect(const Server& server);
+    std::vector<Setting> settings() const override;
+    std::string identifier(std::string_view name) const override;
+    std::string literal(std::string_view text) const override;
+
+protected:
+    using SqlDialect::write;
+    void write(const op::CreateTable& o, Script& script) const override;
+    void write(const op::SetTableComment& o, Script& script) const override;
+    void write(const op::AddColumn& o, Script& script) const override;
+    void write(const op::DropColumn& o, Script& script) const override;
+    void write(const op::SetColumnComment& o, Script& script) const override;
+    void write(const op::AddPrimaryKey& o, Script& script) const override;
+    void write(const op::DropPrimaryKey& o, Script& script) const override;
+    void write(const op::AddUniqueKey& o, Script& script) const override;
+    void write(const op::DropUniqueKey& o, Script& script) const override;
+    void write(const op::AddForeignKey& o, Script& script) const override;
+    void write(const op::DropForeignKey& o, Script& script) const override;
+    void write(const op::AddCheck& o, Script& script) const override;
+    void write(const op::AddIndex& o, Script& script) const override;
+    void write(const op::DropIndex& o, Script& script) const override;
+
+    void checkName(const GivenName& name, const Script& script) const override;
+    std::string columnLine(const Table* owner,
+                           const std::string& table,
+                           const Column& column,
+                           const Script& script) const override;
+    std::vector<std::string> constraintLines(const Table& table, Script& script) const override;
+    std::string primaryKeyClause(const PrimaryKey& key) const override;
+    std::string uniqueKeyClause(const UniqueKey& key) const override;
+    std::string tableOptions(const Table& table, const Script& script) const override;
+    std::vector<Statement> finished(Script& script) const override;
+
+private:
+    using Clauses = std::vector<std::string>;
+
+    // columns.cpp
+    std::string defaultClause(const std::string& table,
+                              const Column& column,
+                              const Script& script) const;
+    void wantExpressionDefaults(const std::string& table,
+                                const Column& column,
+                                const Script& script) const;
+    std::string commentClause(const std::string& comment,
+                              std::size_t limit,
+                              SourceLine line,
+                              const Script& script) const;
+    void checkColumn(const std::string& table, const Column& column, const Script& script) const;
+    Clauses keyOfGenerated(const op::AddColumn& o, Script& script) const;
+
+    // keys.cpp
+    std::string indexClause(const Index& index) const;
+    void alterKeys(const std::string& table, Clauses clauses, Script& script) const;
+
+    // limits.cpp
+    void checkTable(const Table& table, const Script& script) const;
+    void checkRow(const Table& table, const Script& script) const;
+    void checkKey(const Table& table,
+                  const std::vector<std::string>& columns,
+                  SourceLine line,
+                  const Script& script) const;
+    void checkForeignKey(const Table* table, const ForeignKey& key, const Script& script) const;
+    void checkCheck(const Table* table,
+                    const Check& check,
+                    SourceLine line,
+                    const Script& script) const;
+    void checkGeneratedKeys(const Table& table, const Script& script) const;
+};
+
+}  // namespace godwit::detail

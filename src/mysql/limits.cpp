@@ -1,0 +1,228 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "mysql/dialect.hpp"
+#include "mysql/types.hpp"
+#include "sql/words.hpp"
+
+// What InnoDB and the servers have no room or no word for.
+
+namespace godwit::detail {
+
+namespace {
+
+using Kind = ColumnType::Kind;
+
+// https://dev.mysql.com/doc/refman/8.4/en/innodb-limits.html
+constexpr std::size_t kMaxKeyBytes = 3072;
+// https://dev.mysql.com/doc/refman/8.4/en/column-count-limit.html#row-size-limits
+constexpr std::size_t kMaxRowBytes = 65535;
+
+bool isCounted(const Column& column) { return column.generated && column.type.kind != Kind::Uuid; }
+
+bool changesItsColumns(const ForeignKey& key) {
+    return key.onDelete == ForeignKeyAction::SetNull || key.onUpdate == ForeignKeyAction::SetNull ||
+           key.onUpdate == ForeignKeyAction::Cascade;
+}
+
+// The column of a check that the servers do not let it name, and why.
+// https://dev.mysql.com/doc/refman/8.4/en/create-table-check-constraints.html
+std::string_view whyNotChecked(const Table& table, const Column& column) {
+    if (isCounted(column)) {
+        return "the server counts it up";
+    }
+    for (const ForeignKey& key : table.foreignKeys) {
+        const bool holds =
+            std::find(key.columns.begin(), key.columns.end(), column.name) != key.columns.end();
+        if (holds && changesItsColumns(key)) {
+            return "its foreign key changes it by itself";
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+void MysqlDialect::checkTable(const Table& table, const Script& script) const {
+    checkRow(table, script);
+    checkGeneratedKeys(table, script);
+    if (table.primaryKey) {
+        checkKey(table, table.primaryKey->columns, table.primaryKey->line, script);
+    }
+    for (const UniqueKey& key : table.uniqueKeys) {
+        checkKey(table, key.columns, key.line, script);
+    }
+    for (const Index& index : table.indexes) {
+        checkKey(table, index.columns, index.line, script);
+    }
+    for (const ForeignKey& key : table.foreignKeys) {
+        checkForeignKey(&table, key, script);
+    }
+    for (const Check& check : table.checks) {
+        checkCheck(&table, check, check.line, script);
+    }
+}
+
+void MysqlDialect::checkRow(const Table& table, const Script& script) const {
+    std::size_t bytes = 0;
+    std::size_t nullable = 0;
+    for (const Column& column : table.columns) {
+        bytes += mysqlBytesInRow(column.type, can());
+        nullable += column.nullable ? 1U : 0U;
+    }
+    bytes += (nullable + 7) / 8;
+    if (bytes > kMaxRowBytes) {
+        script.refuse({},
+                      ErrorCode::TooLongForServer,
+                      fmt::format("a row of {} may have {} bytes, and {} holds {}",
+                                  table.name,
+                                  bytes,
+                                  title(),
+                                  kMaxRowBytes),
+                      "make long strings text(), which is stored beside the row");
+    }
+}
+
+void MysqlDialect::checkKey(const Table& table,
+                            const std::vector<std::string>& columns,
+                            SourceLine line,
+                            const Script& script) const {
+    std::size_t bytes = 0;
+    for (const std::string& name : columns) {
+        const Column* column = findColumn(table, name);
+        if (column == nullptr) {
+            return;
+        }
+        if (isStoredBesideRow(column->type)) {
+            script.refuse(line,
+                          ErrorCode::NotSupportedByServer,
+                          fmt::format("{} cannot index {}.{}, whose type has no greatest length",
+                                      title(),
+                                      table.name,
+                                      name),
+                          "make the column string(n)");
+        }
+        bytes += mysqlBytesInKey(column->type, can());
+    }
+    if (bytes > kMaxKeyBytes) {
+        script.refuse(line,
+                      ErrorCode::TooLongForServer,
+                      fmt::format("a key over ({}) of {} has up to {} bytes, and {} holds {}",
+                                  fmt::join(columns, ", "),
+                                  table.name,
+                                  bytes,
+                                  title(),
+                                  kMaxKeyBytes),
+                      "a string(n) takes 4 bytes for each character; make n smaller");
+    }
+}
+
+// InnoDB refuses SET DEFAULT, or forgets it.
+// https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html#foreign-key-referential-actions
+void MysqlDialect::checkForeignKey(const Table* table,
+                                   const ForeignKey& key,
+                                   const Script& script) const {
+    const auto has = [&key](ForeignKeyAction action) {
+        return key.onDelete == action || key.onUpdate == action;
+    };
+    if (has(ForeignKeyAction::SetDefault)) {
+        script.refuse(
+            key.line,
+            ErrorCode::NotSupportedByServer,
+            fmt::format("{} has no SET DEFAULT for the foreign key {}", title(), key.name),
+            "use godwit::setNull or godwit::cascade");
+    }
+    for (const std::string& name : key.columns) {
+        const Column* column = table == nullptr ? nullptr : findColumn(*table, name);
+        if (column == nullptr) {
+            continue;
+        }
+        if (has(ForeignKeyAction::SetNull) && !column->nullable) {
+            script.refuse(key.line,
+                          ErrorCode::NotSupportedByServer,
+                          fmt::format("the foreign key {} sets {}.{} to NULL, which it cannot be",
+                                      key.name,
+                                      table->name,
+                                      name),
+                          "make the column nullable(), or choose another action");
+        }
+    }
+    if (table != nullptr && changesItsColumns(key)) {
+        Table with = *table;
+        with.foreignKeys.push_back(key);
+        for (const Check& check : table->checks) {
+            checkCheck(&with, check, key.line, script);
+        }
+    }
+}
+
+void MysqlDialect::checkCheck(const Table* table,
+                              const Check& check,
+                              SourceLine line,
+                              const Script& script) const {
+    if (!can().enforcedChecks) {
+        script.refuse(
+            line,
+            ErrorCode::NotSupportedByServer,
+            fmt::format("{} before 8.0.16 reads the check {} and ignores it", title(), check.name),
+            "leave it out, or use a newer server");
+    }
+    if (table == nullptr) {
+        return;
+    }
+    const Words words = wordsOf(check.sql);
+    for (const Column& column : table->columns) {
+        const std::string_view why =
+            mentions(words, column.name) ? whyNotChecked(*table, column) : std::string_view{};
+        if (!why.empty()) {
+            script.refuse(line,
+                          ErrorCode::NotSupportedByServer,
+                          fmt::format("{} does not let the check {} name {}.{}: {}",
+                                      title(),
+                                      check.name,
+                                      table->name,
+                                      column.name,
+                                      why),
+                          "write the check without that column");
+        }
+    }
+}
+
+// https://dev.mysql.com/doc/refman/8.4/en/innodb-auto-increment-handling.html
+void MysqlDialect::checkGeneratedKeys(const Table& table, const Script& script) const {
+    const Column* counted = nullptr;
+    for (const Column& column : table.columns) {
+        if (!isCounted(column)) {
+            continue;
+        }
+        if (counted != nullptr) {
+            script.refuse(column.line,
+                          ErrorCode::NotSupportedByServer,
+                          fmt::format("{} counts up one column of a table, and {} has {} and {}",
+                                      title(),
+                                      table.name,
+                                      counted->name,
+                                      column.name),
+                          "leave generated() out of one of them");
+        }
+        counted = &column;
+    }
+    if (counted == nullptr) {
+        return;
+    }
+    const auto begins = [counted](const auto& key) { return key.columns.front() == counted->name; };
+    if (!(table.primaryKey && begins(*table.primaryKey)) &&
+        std::none_of(table.uniqueKeys.begin(), table.uniqueKeys.end(), begins) &&
+        std::none_of(table.indexes.begin(), table.indexes.end(), begins)) {
+        script.refuse(counted->line,
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("{} counts {}.{} up only while a key begins with it",
+                                  title(),
+                                  table.name,
+                                  counted->name),
+                      "keep or give it .primaryKey(), .unique() or an index");
+    }
+}
+
+}  // namespace godwit::detail

@@ -1,0 +1,112 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "mysql/merge_alters.hpp"
+#include "sql/words.hpp"
+
+namespace godwit::detail {
+
+namespace {
+
+// How the servers do a change, from cheap to dear; of the two and their versions the dearest.
+// https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-operations.html
+// https://mariadb.com/docs/server/server-usage/storage-engines/innodb/innodb-online-ddl/innodb-online-ddl-operations-with-the-instant-alter-algorithm
+enum class Way : std::uint8_t { Instant, InPlace, Copy };
+
+Way wayOf(const op::CreateTable&) { return Way::Instant; }
+Way wayOf(const op::DropTable&) { return Way::Instant; }
+Way wayOf(const op::RenameTable&) { return Way::Instant; }
+Way wayOf(const op::SetTableComment&) { return Way::InPlace; }
+Way wayOf(const op::AddColumn& o) {
+    const Column& column = o.column;
+    if (column.generated) {
+        return column.type.kind == ColumnType::Kind::Uuid ? Way::Copy : Way::InPlace;
+    }
+    const bool computed =
+        column.defaultValue && std::holds_alternative<ExpressionDefault>(*column.defaultValue);
+    return computed ? Way::Copy : Way::Instant;
+}
+Way wayOf(const op::DropColumn&) { return Way::InPlace; }  // Its indexes go with it.
+Way wayOf(const op::RenameColumn&) { return Way::Instant; }
+Way wayOf(const op::SetColumnComment&) { return Way::Instant; }
+Way wayOf(const op::AddPrimaryKey&) { return Way::InPlace; }
+Way wayOf(const op::DropPrimaryKey&) { return Way::Copy; }
+Way wayOf(const op::AddUniqueKey&) { return Way::InPlace; }
+Way wayOf(const op::DropUniqueKey&) { return Way::InPlace; }
+Way wayOf(const op::AddForeignKey&) { return Way::Copy; }
+Way wayOf(const op::DropForeignKey&) { return Way::InPlace; }
+Way wayOf(const op::AddCheck&) { return Way::Copy; }
+Way wayOf(const op::DropCheck&) { return Way::Instant; }
+Way wayOf(const op::AddIndex&) { return Way::InPlace; }
+Way wayOf(const op::DropIndex&) { return Way::InPlace; }
+Way wayOf(const op::RawSql&) { return Way::Instant; }
+
+Way wayOf(const Piece& piece) {
+    return std::visit([](const auto& o) { return wayOf(o); }, *piece.source);
+}
+
+// One ALTER TABLE in the making.
+struct Group {
+    std::vector<const Piece*> pieces;
+    std::vector<Words> words;
+};
+
+bool speaksOfNamesIn(const Words& text, const Words& names) {
+    return std::any_of(names.quoted.begin(), names.quoted.end(), [&text](const std::string& name) {
+        return mentions(text, name);
+    });
+}
+
+bool fits(const Piece& piece, const Words& words, const Group& group) {
+    const Piece& first = *group.pieces.front();
+    if (piece.table.empty() || piece.table != first.table || wayOf(piece) != wayOf(first)) {
+        return false;
+    }
+    return std::none_of(group.words.begin(), group.words.end(), [&words](const Words& other) {
+        return speaksOfNamesIn(words, other) || speaksOfNamesIn(other, words);
+    });
+}
+
+Statement statementOf(const Group& group, const Dialect& dialect) {
+    const Piece& first = *group.pieces.front();
+    Statement statement{.sql = first.sql, .operation = {}, .line = lineOf(*first.source)};
+    std::vector<std::string> clauses;
+    std::vector<std::string> operations;
+    for (const Piece* piece : group.pieces) {
+        clauses.push_back(piece->sql);
+        operations.push_back(oneLine(*piece->source));
+    }
+    statement.operation = fmt::format("{}", fmt::join(operations, ", "));
+    if (!first.table.empty()) {
+        const std::string text = fmt::format("{}", fmt::join(clauses, ",\n    "));
+        const bool several = text.find(",\n    ") != std::string::npos;
+        statement.sql = fmt::format("ALTER TABLE {}{}{}",
+                                    dialect.identifier(first.table),
+                                    several ? "\n    " : " ",
+                                    text);
+    }
+    return statement;
+}
+
+}  // namespace
+
+std::vector<Statement> mergedStatements(const std::vector<Piece>& pieces, const Dialect& dialect) {
+    std::vector<Group> groups;
+    for (const Piece& piece : pieces) {
+        Words words = piece.table.empty() ? Words{} : wordsOf(piece.sql);
+        if (groups.empty() || !fits(piece, words, groups.back())) {
+            groups.emplace_back();
+        }
+        groups.back().pieces.push_back(&piece);
+        groups.back().words.push_back(std::move(words));
+    }
+    std::vector<Statement> statements;
+    statements.reserve(groups.size());
+    for (const Group& group : groups) {
+        statements.push_back(statementOf(group, dialect));
+    }
+    return statements;
+}
+
+}  // namespace godwit::detail

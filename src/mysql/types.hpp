@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include <godwit/dialect.hpp>
+
+#include "sql/capabilities.hpp"
+
+namespace godwit::detail {
+
+/// The type's name: `varchar(50)`, `enum('a', 'b')`.
+std::string mysqlType(const ColumnType& type, const Dialect& dialect, const Capabilities& can);
+
+/// The bytes that a value takes in a row:
+/// https://dev.mysql.com/doc/refman/8.4/en/storage-requirements.html In a key, the length bytes of
+/// a string do not count.
+std::size_t mysqlBytesInRow(const ColumnType& type, const Capabilities& can);
+std::size_t mysqlBytesInKey(const ColumnType& type, const Capabilities& can);
+
+/// Of the types that are stored beside the row. They are no part of a key without a prefix length,
+/// and MariaDB, asked for one, silently indexes the front of them only.
+bool isStoredBesideRow(const ColumnType& type);
+
+/// "(6)", or nothing for 0: the digits of a second that a type or CURRENT_TIMESTAMP keeps.
+std::string mysqlFraction(const ColumnType& type);
+
+}  // namespace godwit::detail

@@ -1,0 +1,252 @@
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "postgresql/dialect.hpp"
+#include "postgresql/types.hpp"
+
+namespace godwit::detail {
+
+namespace {
+
+Capabilities capabilitiesOf(const Version& version) {
+    Capabilities can;
+    // https://www.postgresql.org/docs/13/functions-uuid.html; 12 has it in an extension only.
+    can.randomUuid = version >= Version{13, 0, 0};
+    return can;
+}
+
+bool isEnum(const Column& column) { return column.type.kind == ColumnType::Kind::Enumeration; }
+
+// One column for each enum type among them.
+std::vector<const Column*> enumTypesOf(const std::vector<Column>& columns) {
+    std::vector<const Column*> types;
+    std::set<std::string_view> seen;
+    for (const Column& column : columns) {
+        if (isEnum(column) && seen.insert(column.type.enumName).second) {
+            types.push_back(&column);
+        }
+    }
+    return types;
+}
+
+bool uses(const Table& table, std::string_view enumName) {
+    return std::any_of(table.columns.begin(), table.columns.end(), [&](const Column& column) {
+        return isEnum(column) && column.type.enumName == enumName;
+    });
+}
+
+bool anyTableUses(const Script& script, std::string_view enumName) {
+    return script.anyTable([&](const Table& table) { return uses(table, enumName); });
+}
+
+// True when nothing but these columns of the table is of the type.
+bool onlyTheseUse(const std::vector<Column>& columns,
+                  const std::string& table,
+                  const std::string& enumName,
+                  const Script& script) {
+    return !script.anyTable([&](const Table& other) {
+        return std::any_of(other.columns.begin(), other.columns.end(), [&](const Column& column) {
+            const bool oneOfThese =
+                other.name == table &&
+                std::find(columns.begin(), columns.end(), column) != columns.end();
+            return isEnum(column) && column.type.enumName == enumName && !oneOfThese;
+        });
+    });
+}
+
+// A table makes a type of its own name.
+// https://www.postgresql.org/docs/current/sql-createtable.html#SQL-CREATETABLE-DESCRIPTION
+[[noreturn]] void refuseTypeNamedLikeTable(std::string_view name,
+                                           SourceLine line,
+                                           const Script& script) {
+    script.refuse(line,
+                  ErrorCode::NotSupportedByServer,
+                  fmt::format("PostgreSQL cannot have a table {0} and an enum type {0}", name),
+                  "give the enumeration's type another name");
+}
+
+// A unique constraint over the very columns of the primary key, or of another one, is left out of
+// a CREATE TABLE without a word; on its own it is made.
+// https://github.com/postgres/postgres/blob/REL_17_STABLE/src/backend/parser/parse_utilcmd.c
+// (transformIndexConstraints)
+std::vector<const UniqueKey*> repeatedUniqueKeys(const Table& table) {
+    std::vector<const UniqueKey*> repeated;
+    std::set<std::vector<std::string>> seen;
+    if (table.primaryKey) {
+        seen.insert(table.primaryKey->columns);
+    }
+    for (const UniqueKey& key : table.uniqueKeys) {
+        if (!seen.insert(key.columns).second) {
+            repeated.push_back(&key);
+        }
+    }
+    return repeated;
+}
+
+}  // namespace
+
+PostgresqlDialect::PostgresqlDialect(const Server& server)
+    : SqlDialect(server, capabilitiesOf(server.version)) {}
+
+std::vector<Setting> PostgresqlDialect::settings() const {
+    return {{"client_min_messages", "warning"},
+            {"timezone", "'UTC'"},
+            {"standard_conforming_strings", "on"}};
+}
+
+// With a backslash inside, only an E'' literal reads the same whatever standard_conforming_strings
+// is. https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-STRINGS-ESCAPE
+
+std::string PostgresqlDialect::literal(std::string_view text) const {
+    std::string plain = quoted(text, '\'');
+    if (text.find('\\') == std::string_view::npos) {
+        return plain;
+    }
+    std::string escaped{'E'};
+    for (const char c : plain) {
+        escaped.append(c == '\\' ? 2 : 1, c);
+    }
+    return escaped;
+}
+
+void PostgresqlDialect::write(const op::CreateTable& o, Script& script) const {
+    createEnumTypes(o.table.columns, o.table.name, script);
+    SqlDialect::write(o, script);
+    for (const UniqueKey* key : repeatedUniqueKeys(o.table)) {
+        script.alter(o.table.name, "ADD " + uniqueKeyClause(*key));
+    }
+    for (const Index& index : o.table.indexes) {
+        script.statement(createIndex(o.table.name, index));
+    }
+    if (!o.table.comment.empty()) {
+        commentOn("TABLE " + identifier(o.table.name), o.table.comment, script);
+    }
+    for (const Column& column : o.table.columns) {
+        if (!column.comment.empty()) {
+            commentOnColumn(o.table.name, column.name, column.comment, script);
+        }
+    }
+}
+
+std::vector<std::string> PostgresqlDialect::constraintLines(const Table& table,
+                                                            Script& script) const {
+    Table distinct = table;
+    for (const UniqueKey* key : repeatedUniqueKeys(table)) {
+        std::erase(distinct.uniqueKeys, *key);
+    }
+    return SqlDialect::constraintLines(distinct, script);
+}
+
+void PostgresqlDialect::write(const op::DropTable& o, Script& script) const {
+    SqlDialect::write(o, script);
+    if (const Table* table = script.table(o.table)) {
+        dropEnumTypes(table->columns, o.table, script);
+    }
+}
+
+void PostgresqlDialect::write(const op::AddColumn& o, Script& script) const {
+    createEnumTypes({o.column}, o.table, script);
+    SqlDialect::write(o, script);
+    if (!o.column.comment.empty()) {
+        commentOnColumn(o.table, o.column.name, o.column.comment, script);
+    }
+}
+
+// The server drops the keys and indexes that hold the column with it.
+// https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-DROP-COLUMN
+void PostgresqlDialect::write(const op::DropColumn& o, Script& script) const {
+    SqlDialect::write(o, script);
+    const Table* table = script.table(o.table);
+    const Column* column = table == nullptr ? nullptr : findColumn(*table, o.column);
+    if (column != nullptr) {
+        dropEnumTypes({*column}, o.table, script);
+    }
+}
+
+void PostgresqlDialect::write(const op::SetTableComment& o, Script& script) const {
+    commentOn("TABLE " + identifier(o.table), o.comment, script);
+}
+
+void PostgresqlDialect::write(const op::SetColumnComment& o, Script& script) const {
+    commentOnColumn(o.table, o.column, o.comment, script);
+}
+
+std::string PostgresqlDialect::columnLine(const Table*,
+                                          const std::string&,
+                                          const Column& column,
+                                          const Script&) const {
+    return fmt::format("{} {}{}{}",
+                       identifier(column.name),
+                       postgresqlType(column.type, *this),
+                       column.nullable ? "" : " NOT NULL",
+                       postgresqlDefault(column, *this, can()));
+}
+
+// https://www.postgresql.org/docs/current/ddl-system-columns.html
+void PostgresqlDialect::checkName(const GivenName& name, const Script& script) const {
+    constexpr std::array<std::string_view, 6> kSystemColumns =
+        {"tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"};
+    if (name.what == GivenName::What::Column &&
+        std::find(kSystemColumns.begin(), kSystemColumns.end(), name.name) !=
+            kSystemColumns.end()) {
+        script.refuse(name.line,
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("PostgreSQL has a system column {} in every table", name.name),
+                      "choose another name");
+    }
+    if (name.what == GivenName::What::Table && anyTableUses(script, name.name)) {
+        refuseTypeNamedLikeTable(name.name, name.line, script);
+    }
+}
+
+// The type is made with its first column.
+void PostgresqlDialect::createEnumTypes(const std::vector<Column>& columns,
+                                        const std::string& table,
+                                        Script& script) const {
+    for (const Column* column : enumTypesOf(columns)) {
+        const std::string& name = column->type.enumName;
+        if (name == table || script.table(name) != nullptr) {
+            refuseTypeNamedLikeTable(name, column->line, script);
+        }
+        if (anyTableUses(script, name)) {
+            continue;
+        }
+        std::vector<std::string> values;
+        for (const std::string& value : column->type.values) {
+            values.push_back(literal(value));
+        }
+        script.statement(
+            fmt::format("CREATE TYPE {} AS ENUM ({})", identifier(name), fmt::join(values, ", ")));
+    }
+}
+
+// The type goes with its last column.
+void PostgresqlDialect::dropEnumTypes(const std::vector<Column>& columns,
+                                      const std::string& table,
+                                      Script& script) const {
+    for (const Column* column : enumTypesOf(columns)) {
+        const std::string& name = column->type.enumName;
+        if (onlyTheseUse(columns, table, name, script)) {
+            script.statement("DROP TYPE " + identifier(name));
+        }
+    }
+}
+
+void PostgresqlDialect::commentOn(std::string_view what,
+                                  const std::string& comment,
+                                  Script& script) const {
+    script.statement(
+        fmt::format("COMMENT ON {} IS {}", what, comment.empty() ? "NULL" : literal(comment)));
+}
+
+void PostgresqlDialect::commentOnColumn(const std::string& table,
+                                        const std::string& column,
+                                        const std::string& comment,
+                                        Script& script) const {
+    commentOn(fmt::format("COLUMN {}.{}", identifier(table), identifier(column)), comment, script);
+}
+
+}  // namespace godwit::detail

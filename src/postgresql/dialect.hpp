@@ -1,0 +1,44 @@
+#pragma once
+
+#include "sql/sql_dialect.hpp"
+
+namespace godwit::detail {
+
+/// PostgreSQL 12 and later.
+class PostgresqlDialect final : public SqlDialect {
+public:
+    explicit PostgresqlDialect(const Server& server);
+    std::vector<Setting> settings() const override;
+    std::string literal(std::string_view text) const override;
+
+protected:
+    using SqlDialect::write;
+    void write(const op::CreateTable& o, Script& script) const override;
+    void write(const op::DropTable& o, Script& script) const override;
+    void write(const op::SetTableComment& o, Script& script) const override;
+    void write(const op::AddColumn& o, Script& script) const override;
+    void write(const op::DropColumn& o, Script& script) const override;
+    void write(const op::SetColumnComment& o, Script& script) const override;
+
+    void checkName(const GivenName& name, const Script& script) const override;
+    std::string columnLine(const Table* owner,
+                           const std::string& table,
+                           const Column& column,
+                           const Script& script) const override;
+    std::vector<std::string> constraintLines(const Table& table, Script& script) const override;
+
+private:
+    void createEnumTypes(const std::vector<Column>& columns,
+                         const std::string& table,
+                         Script& script) const;
+    void dropEnumTypes(const std::vector<Column>& columns,
+                       const std::string& table,
+                       Script& script) const;
+    void commentOn(std::string_view what, const std::string& comment, Script& script) const;
+    void commentOnColumn(const std::string& table,
+                         const std::string& column,
+                         const std::string& comment,
+                         Script& script) const;
+};
+
+}  // namespace godwit::detail

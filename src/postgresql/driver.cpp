@@ -1,0 +1,318 @@
+// The PostgreSQL driver, on what libpqxx 6.4, 7 and 8 have in common; the only file that includes
+// pqxx. Statements go through pqxx::nontransaction, which sends exactly what it is given.
+
+#include <cstdint>
+#include <exception>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <pqxx/pqxx>
+
+#include <godwit/postgresql.hpp>
+
+#include "connect/failing_driver.hpp"
+#include "connect/failure.hpp"
+#include "connect/url.hpp"
+#include "postgresql/protocol.hpp"
+
+namespace godwit {
+
+namespace {
+
+#if PQXX_VERSION_MAJOR < 7
+// libpqxx 6 opens a new session when the old one is gone, without an error: locks, settings and
+// the transaction are lost silently. This forbids it; being deprecated is no reason not to.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+void setReconnect(pqxx::connection& connection, bool allowed) {
+    connection.inhibit_reactivation(!allowed);
+}
+// A connection of the application may be asleep, which is a state of libpqxx 6 alone.
+void wake(pqxx::connection& connection) { connection.activate(); }
+#pragma GCC diagnostic pop
+#else
+void setReconnect(pqxx::connection& /*connection*/, bool /*allowed*/) {}
+void wake(pqxx::connection& /*connection*/) {}
+#endif
+
+// Notices ("table does not exist, skipping") are not errors and have no business on stderr, where
+// libpqxx prints them. Only for connections of our own: an application has handlers of its own.
+#if PQXX_VERSION_MAJOR < 7 || (PQXX_VERSION_MAJOR == 7 && PQXX_VERSION_MINOR < 10)
+class Silence {
+public:
+    explicit Silence(pqxx::connection& connection) : handler_(connection) {}
+
+private:
+    pqxx::quiet_errorhandler handler_;
+};
+#else
+class Silence {
+public:
+    explicit Silence(pqxx::connection& connection) {
+        connection.set_notice_handler([](pqxx::zview) noexcept {});
+    }
+};
+#endif
+
+// libpqxx 6 throws these without the sqlstate they stand for.
+std::string sqlstateOf(const std::exception& error) {
+    if (const auto* sql = dynamic_cast<const pqxx::sql_error*>(&error)) {
+        if (!sql->sqlstate().empty()) {
+            return std::string(sql->sqlstate());
+        }
+    }
+    if (dynamic_cast<const pqxx::insufficient_privilege*>(&error) != nullptr) {
+        return "42501";
+    }
+    if (dynamic_cast<const pqxx::deadlock_detected*>(&error) != nullptr) {
+        return "40P01";
+    }
+    if (dynamic_cast<const pqxx::serialization_failure*>(&error) != nullptr) {
+        return "40001";
+    }
+    if (dynamic_cast<const pqxx::too_many_connections*>(&error) != nullptr) {
+        return "53300";
+    }
+    return {};
+}
+
+std::string orEmpty(const char* text) { return text == nullptr ? std::string() : text; }
+
+bool isOneSelect(std::string_view message) {
+    return message.substr(0, 7) == "SELECT " && message.find(';') == std::string_view::npos;
+}
+
+// Where a connection of the application leads, without I/O.
+detail::Place placeOf(pqxx::connection& connection) {
+    detail::Url url;
+    url.kind = DatabaseKind::PostgreSQL;
+    if (connection.is_open()) {
+        url.user = orEmpty(connection.username());
+        url.host = orEmpty(connection.hostname());
+        url.port = orEmpty(connection.port());
+        url.database = orEmpty(connection.dbname());
+    }
+    return detail::placeOf(url);
+}
+
+class PostgresqlDriver final : public Driver {
+public:
+    explicit PostgresqlDriver(detail::Url url)
+        : url_(std::move(url)), place_(detail::placeOf(url_)) {}
+    explicit PostgresqlDriver(pqxx::connection& borrowed)
+        : place_(placeOf(borrowed)), session_(&borrowed), borrowed_(true) {}
+
+    DatabaseKind kind() const override { return DatabaseKind::PostgreSQL; }
+    std::string describe() const override { return place_.described; }
+    Server server() override;
+    Rows query(std::string_view sql) override;
+    void execute(std::string_view sql) override;
+    void executeTogether(const std::vector<std::string>& statements) override;
+    bool inTransaction() override;
+
+private:
+    class InUse;
+
+    void open();
+    void begin(std::string_view sql);
+    bool probeTransaction();
+    void refuseOpenTransaction();
+    pqxx::result send(const std::string& message, std::string_view sql);
+
+    detail::Url url_;
+    detail::Place place_;
+    std::unique_ptr<pqxx::connection> own_;
+    std::unique_ptr<Silence> silence_;
+    pqxx::connection* session_ = nullptr;
+    int backend_ = 0;  // Process id of the server's end of the session.
+    bool borrowed_ = false;
+    bool checkedTransaction_ = false;  // Of a borrowed session.
+    bool onlySelects_ = true;
+    bool lost_ = false;
+};
+
+// No reconnect while godwit works on the connection; afterwards an application's connection
+// behaves again as the application has it.
+class PostgresqlDriver::InUse {
+public:
+    explicit InUse(PostgresqlDriver& driver) : driver_(driver) {
+        setReconnect(*driver_.session_, false);
+    }
+    ~InUse() {
+        if (driver_.borrowed_) {
+            setReconnect(*driver_.session_, true);
+        }
+    }
+    InUse(const InUse&) = delete;
+    InUse& operator=(const InUse&) = delete;
+
+private:
+    PostgresqlDriver& driver_;
+};
+
+void PostgresqlDriver::open() {
+    if (session_ != nullptr && backend_ != 0) {
+        return;
+    }
+    try {
+        if (session_ == nullptr) {
+            own_ = std::make_unique<pqxx::connection>(detail::postgresqlConnectText(url_));
+            silence_ = std::make_unique<Silence>(*own_);
+            session_ = own_.get();
+        } else {
+            if (!session_->is_open()) {
+                wake(*session_);
+            }
+            place_ = placeOf(*session_);
+        }
+        backend_ = session_->backendpid();
+    } catch (const std::exception& error) {
+        // A failed connect has no sqlstate.
+        std::string text = detail::redact(error.what(), url_);
+        const ErrorCode code = detail::codeOfFailedConnect(text, place_);
+        const std::string reason = detail::reasonOfFailedConnect(text);
+        throw detail::connectFailure(code, place_, {"", 0, std::move(text)}, reason);
+    }
+}
+
+// Before a statement: there is a session, and it is the one of the first use.
+void PostgresqlDriver::begin(std::string_view sql) {
+    detail::refuseZeroByte(place_, sql);
+    if (lost_) {
+        throw detail::lostBefore(place_, sql);
+    }
+    open();
+    if (!session_->is_open() || session_->backendpid() != backend_) {
+        lost_ = true;
+        throw detail::lostBefore(place_, sql);
+    }
+}
+
+// `sql` is what an error names: empty when `message` holds several statements.
+pqxx::result PostgresqlDriver::send(const std::string& message, std::string_view sql) {
+    begin(sql);
+    onlySelects_ = onlySelects_ && isOneSelect(message);
+    const InUse guard(*this);
+    try {
+        pqxx::nontransaction work(*session_);
+        return work.exec(message);
+    } catch (const pqxx::usage_error&) {
+        // Another transaction object of libpqxx is at work on the application's connection.
+        throw detail::transactionIsOpen(place_);
+    } catch (const std::exception& error) {
+        const std::string sqlstate = sqlstateOf(error);
+        const ErrorCode code =
+            session_->is_open() ? detail::codeOfSqlstate(sqlstate) : ErrorCode::ConnectionLost;
+        lost_ = code == ErrorCode::ConnectionLost;
+        throw detail::statementFailure(code,
+                                       place_,
+                                       {sqlstate, 0, detail::redact(error.what(), url_)},
+                                       sql);
+    }
+}
+
+Server PostgresqlDriver::server() {
+    begin("");
+    // 170002 is 17.2; before version 10 there were three parts.
+    const auto number = static_cast<std::uint32_t>(session_->server_version());
+    const std::uint32_t major = number / 10000;
+    if (major >= 10) {
+        return {DatabaseKind::PostgreSQL, {major, number % 10000, 0}};
+    }
+    return {DatabaseKind::PostgreSQL, {major, number / 100 % 100, number % 100}};
+}
+
+Rows PostgresqlDriver::query(std::string_view sql) {
+    const pqxx::result result = send(std::string(sql), sql);
+    Rows rows;
+    for (const auto& row : result) {
+        auto& values = rows.values.emplace_back();
+        for (const auto& field : row) {
+            values.push_back(field.is_null() ? std::nullopt
+                                             : std::optional<std::string>(field.c_str()));
+        }
+    }
+    return rows;
+}
+
+void PostgresqlDriver::execute(std::string_view sql) {
+    refuseOpenTransaction();
+    send(std::string(sql), sql);
+}
+
+void PostgresqlDriver::executeTogether(const std::vector<std::string>& statements) {
+    if (statements.empty()) {
+        return;
+    }
+    refuseOpenTransaction();
+    std::string message;
+    for (const std::string& statement : statements) {
+        detail::refuseZeroByte(place_, statement);
+        // A line of its own: a statement may end with a comment.
+        message += message.empty() ? "" : "\n;\n";
+        message += statement;
+    }
+    send(message, statements.size() == 1 ? statements.front() : "");
+}
+
+// Within a transaction now() stands still at the message that opened it; outside, every message
+// has its own. libpqxx does not show PQtransactionStatus(), and this asks the server itself.
+// https://www.postgresql.org/docs/current/functions-datetime.html#FUNCTIONS-DATETIME-CURRENT
+bool PostgresqlDriver::probeTransaction() {
+    try {
+        const std::string probe = "SELECT pg_catalog.now() <> pg_catalog.statement_timestamp()";
+        return std::string(send(probe, probe)[0][0].c_str()) == "t";
+    } catch (const DatabaseError& error) {
+        if (error.sqlstate() == "25P02") {  // in_failed_sql_transaction
+            return true;
+        }
+        throw;
+    }
+}
+
+bool PostgresqlDriver::inTransaction() {
+    // A session of our own that has seen nothing but SELECT cannot be in one: no round trip.
+    if (lost_ || (!borrowed_ && onlySelects_)) {
+        return false;
+    }
+    try {
+        const bool open = probeTransaction();
+        checkedTransaction_ = checkedTransaction_ || !open;
+        return open;
+    } catch (const DatabaseError&) {
+        if (lost_) {
+            return false;
+        }
+        throw;
+    }
+}
+
+// A transaction that the application left open would swallow what godwit does.
+void PostgresqlDriver::refuseOpenTransaction() {
+    if (borrowed_ && !checkedTransaction_) {
+        if (probeTransaction()) {
+            throw detail::transactionIsOpen(place_);
+        }
+        checkedTransaction_ = true;
+    }
+}
+
+}  // namespace
+
+Connection connectPostgresql(std::string_view url) {
+    return detail::connectionFor(url, {DatabaseKind::PostgreSQL}, [](detail::Url parsed) {
+        return std::make_unique<PostgresqlDriver>(std::move(parsed));
+    });
+}
+
+template <class PqxxConnection, class>
+Connection connectPostgresql(PqxxConnection& connection) {
+    return Connection(std::make_unique<PostgresqlDriver>(connection));
+}
+
+template GODWIT_API Connection
+connectPostgresql<pqxx::connection, void>(pqxx::connection& connection);
+
+}  // namespace godwit

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <godwit/connection.hpp>
+#include <godwit/dialect.hpp>
+#include <godwit/plan.hpp>
+
+namespace godwit::detail {
+
+/// What the history table says.
+struct History {
+    bool exists = false;
+    std::int64_t lastSeq = 0;  ///< 0 when the table is missing or empty.
+    std::int64_t lastBatch = 0;
+    std::vector<AppliedMigration> applied;  ///< In the order of application.
+};
+
+/// The history table: append-only, one row for each migration applied or reverted. What is applied
+/// is the fold over its rows.
+///
+///     seq           bigint primary key      1, 2, 3 ... given under the lock
+///     migration_id  190 characters
+///     description   text
+///     action        12 characters           apply | revert
+///     checksum      80 characters           "gw1:" and 64 hex digits
+///     operations    text                    canonical JSON of the up operations; revert: empty
+///     down_sql      text                    JSON array of the statements that take it back
+///     batch         bigint                  the same for all rows of one run
+///     started_at    instant, UTC
+///     finished_at   instant, UTC
+///     duration_ms   bigint
+///     actor         text                    who
+///     tool          60 characters           godwit and its version
+///     format        smallint                1: this layout
+class HistoryTable {
+public:
+    explicit HistoryTable(std::string name) : name_(std::move(name)) {}
+
+    /// One query. A table that is not there is an empty history.
+    /// @throws HistoryError (GW504) when a table of that name is something else.
+    History read(Driver& driver, const Dialect& dialect) const;
+
+    /// The `seq` of the last row, 0 when the table is missing or empty.
+    std::int64_t lastSeq(Driver& driver, const Dialect& dialect) const;
+
+    /// The statements that make the table.
+    std::vector<std::string> creation(const Dialect& dialect) const;
+
+    /// One row. On PostgreSQL the times are those of the running transaction; elsewhere the row is
+    /// written when `duration` has passed since the start.
+    std::string insertion(const Dialect& dialect,
+                          const Step& step,
+                          std::int64_t seq,
+                          std::int64_t batch,
+                          std::string_view actor,
+                          std::chrono::microseconds duration) const;
+
+    /// From here on PostgreSQL finds the table in this schema, whatever a migration does to the
+    /// search path.
+    void inSchema(std::string schema) { schema_ = std::move(schema); }
+
+    const std::string& name() const { return name_; }
+
+private:
+    std::string quoted(const Dialect& dialect) const;
+
+    std::string name_;
+    std::string schema_;
+};
+
+}  // namespace godwit::detail

@@ -1,0 +1,126 @@
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include <godwit/error.hpp>
+#include <godwit/migrator.hpp>
+
+#include "run/actor.hpp"
+#include "run/history.hpp"
+#include "run/migrator_state.hpp"
+#include "run/run.hpp"
+#include "support/utf8.hpp"
+
+namespace godwit {
+
+namespace {
+
+// Room for the names of sister tables within 63 bytes.
+constexpr std::size_t kMaxHistoryName = 48;
+
+void checkOptions(const MigratorOptions& options) {
+    const std::string& name = options.historyTable;
+    if (name.empty() || name.size() > kMaxHistoryName || !detail::isPlainUtf8(name)) {
+        throw UsageError(ErrorCode::BadArgument,
+                         {fmt::format("the history table's name has {} bytes", name.size()),
+                          "Nothing has run.",
+                          "use 1 to 48 bytes of UTF-8"});
+    }
+}
+
+void checkTarget(const Target& target) {
+    if (target.kind == Target::Kind::Rollback && target.count == 0) {
+        throw UsageError(
+            ErrorCode::BadArgument,
+            {"a rollback of 0 migrations was asked for", "Nothing has run.", "ask for 1 or more"});
+    }
+}
+
+MigrationStatus::State stateOf(const MigrationEntry& entry, const AppliedMigration& applied) {
+    return checksumOf(entry.id, record(entry.make(), Direction::Up)) == applied.checksum
+               ? MigrationStatus::State::Applied
+               : MigrationStatus::State::Modified;
+}
+
+}  // namespace
+
+void detail::MigratorState::tell(const Event& event) const {
+    if (!options.onEvent) {
+        return;
+    }
+    try {
+        options.onEvent(event);
+    } catch (...) {  // NOLINT(bugprone-empty-catch): a listener never decides a migration.
+    }
+}
+
+Migrator::Migrator(Connection& connection, MigrationSet migrations, MigratorOptions options)
+    : state_(std::make_unique<detail::MigratorState>(
+          detail::MigratorState{&connection, std::move(migrations), std::move(options)})) {
+    checkOptions(state_->options);
+    if (state_->options.actor.empty()) {
+        state_->options.actor = detail::currentActor();
+    }
+}
+
+Migrator::Migrator(Migrator&&) noexcept = default;
+Migrator& Migrator::operator=(Migrator&&) noexcept = default;
+Migrator::~Migrator() = default;
+
+Report Migrator::run(const Target& target) {
+    checkTarget(target);
+    const std::unique_ptr<Dialect> dialect = makeDialect(state_->driver().server());
+    const detail::HistoryTable table{state_->options.historyTable};
+    const detail::History history = table.read(state_->driver(), *dialect);
+    if (!state_->hasWork(history.applied, target)) {
+        return {};
+    }
+    return detail::Run{*state_, *dialect, table, target}.go();
+}
+
+Plan Migrator::plan(const Target& target) {
+    checkTarget(target);
+    const std::unique_ptr<Dialect> dialect = makeDialect(state_->driver().server());
+    const detail::HistoryTable table{state_->options.historyTable};
+    return state_->planFor(table.read(state_->driver(), *dialect).applied, target, *dialect);
+}
+
+Status Migrator::status() {
+    const std::unique_ptr<Dialect> dialect = makeDialect(state_->driver().server());
+    const detail::HistoryTable table{state_->options.historyTable};
+    const detail::History history = table.read(state_->driver(), *dialect);
+    std::map<std::string, MigrationStatus> byId;
+    for (const AppliedMigration& applied : history.applied) {
+        byId[applied.id] = {.id = applied.id,
+                            .description = applied.description,
+                            .state = MigrationStatus::State::Unknown,
+                            .applied = applied};
+    }
+    for (const MigrationEntry& entry : state_->migrations) {
+        const auto known = byId.find(entry.id);
+        if (known != byId.end()) {
+            known->second.state = stateOf(entry, known->second.applied);
+        } else {
+            byId[entry.id] = {.id = entry.id, .description = descriptionOf(entry)};
+        }
+    }
+    Status status{.server = dialect->server(),
+                  .database = state_->driver().describe(),
+                  .historyTable = table.name(),
+                  .migrations = {}};
+    for (auto& [id, migration] : byId) {
+        status.migrations.push_back(std::move(migration));
+    }
+    return status;
+}
+
+Connection& Migrator::connection() const { return *state_->connection; }
+
+const MigratorOptions& Migrator::options() const { return state_->options; }
+
+void Migrator::onEvent(std::function<void(const Event&)> receiver) {
+    state_->options.onEvent = std::move(receiver);
+}
+
+}  // namespace godwit

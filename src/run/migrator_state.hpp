@@ -1,0 +1,39 @@
+#pragma once
+
+#include <vector>
+
+#include <godwit/connection.hpp>
+#include <godwit/migrator.hpp>
+
+namespace godwit::detail {
+
+/// What a Migrator is made of.
+struct MigratorState {
+    Driver& driver() const { return connection->driver(); }
+
+    bool hasWork(const std::vector<AppliedMigration>& applied, const Target& target) const {
+        return godwit::hasWork(migrations,
+                               applied,
+                               target,
+                               {.allowOutOfOrder = options.allowOutOfOrder});
+    }
+
+    Plan planFor(const std::vector<AppliedMigration>& applied,
+                 const Target& target,
+                 const Dialect& dialect) const {
+        return makePlan(migrations,
+                        applied,
+                        target,
+                        dialect,
+                        {.allowOutOfOrder = options.allowOutOfOrder});
+    }
+
+    /// Tells the listener, whose exceptions decide nothing.
+    void tell(const Event& event) const;
+
+    Connection* connection;
+    MigrationSet migrations;
+    MigratorOptions options;
+};
+
+}  // namespace godwit::detail

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include <godwit/operation.hpp>
+
+namespace godwit::detail {
+
+/// A name that an operation gives to something.
+struct GivenName {
+    enum class What : std::uint8_t { Table, Column, Index, Constraint };
+
+    std::string_view name;
+    What what = What::Table;
+    SourceLine line{};
+};
+
+/// The names that an operation gives, in its own order; those it only mentions are left out.
+std::vector<GivenName> namesGivenBy(const Operation& operation);
+
+/// "table", "column", "index" or "constraint".
+std::string_view wordOf(GivenName::What what);
+
+}  // namespace godwit::detail

@@ -1,0 +1,92 @@
+#include <fmt/format.h>
+
+#include "sql/sql_dialect.hpp"
+#include "sql/words.hpp"
+
+// What more than one server has no way to do.
+
+namespace godwit::detail {
+
+namespace {
+
+// The table that the current operation makes or changes.
+const Table* tableInHand(const Script& script) {
+    const auto* create = std::get_if<op::CreateTable>(&script.current());
+    return create != nullptr ? &create->table : script.table(tableOf(script.current()));
+}
+
+// A column may be renamed to another case of its own name.
+bool isBeingRenamed(const Column& column, const Operation& operation) {
+    const auto* rename = std::get_if<op::RenameColumn>(&operation);
+    return rename != nullptr && rename->column == column.name;
+}
+
+}  // namespace
+
+// PostgreSQL would drop the check silently, MySQL and MariaDB do so when it names no other column,
+// SQLite refuses: a rule that is lost unseen is worse than a word more in the migration.
+void SqlDialect::wantNoCheckOn(const std::string& table,
+                               const std::string& column,
+                               const Script& script) {
+    const Table* known = script.table(table);
+    if (known == nullptr) {
+        return;
+    }
+    for (const Check& check : known->checks) {
+        if (mentions(wordsOf(check.sql), column)) {
+            script.refuse(
+                {},
+                ErrorCode::NotSupportedByServer,
+                fmt::format("the check {} of {} names the column {}", check.name, table, column),
+                fmt::format("call t.dropCheck(\"{}\") first", check.name));
+        }
+    }
+}
+
+// https://www.sqlite.org/lang_createtable.html#the_primary_key
+void SqlDialect::wantNotNull(const Table* table, const PrimaryKey& key, const Script& script) {
+    for (const std::string& name : key.columns) {
+        const Column* column = table == nullptr ? nullptr : findColumn(*table, name);
+        if (column != nullptr && column->nullable) {
+            script.refuse(key.line,
+                          ErrorCode::NotSupportedByServer,
+                          fmt::format("the primary key of {} holds {}, which is nullable()",
+                                      table->name,
+                                      name),
+                          "leave nullable() out, or make the key .unique()");
+        }
+    }
+}
+
+void SqlDialect::wantMoreThanCase(const GivenName& name, const Script& script) const {
+    const Table* table = tableInHand(script);
+    if (table == nullptr || name.what != GivenName::What::Column) {
+        return;
+    }
+    for (const Column& column : table->columns) {
+        if (column.name != name.name && lowerCase(column.name) == lowerCase(name.name) &&
+            !isBeingRenamed(column, script.current())) {
+            script.refuse(name.line,
+                          ErrorCode::NotSupportedByServer,
+                          fmt::format("{} takes the columns {} and {} of {} for one",
+                                      title(),
+                                      column.name,
+                                      name.name,
+                                      table->name),
+                          "let their names differ in more than the case of letters");
+        }
+    }
+}
+
+void SqlDialect::wantOtherColumns(const op::DropColumn& o, const Script& script) const {
+    const Table* table = script.table(o.table);
+    if (table != nullptr && table->columns.size() == 1 && !script.touchedByRawSql()) {
+        script.refuse(
+            {},
+            ErrorCode::NotSupportedByServer,
+            fmt::format("{} cannot drop {}, the last column of {}", title(), o.column, o.table),
+            "drop the table, or add another column first");
+    }
+}
+
+}  // namespace godwit::detail

@@ -1,0 +1,161 @@
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "sql/script.hpp"
+
+namespace godwit::detail {
+
+namespace {
+
+bool makes(const Operation& operation, std::string_view table) {
+    if (const auto* create = std::get_if<op::CreateTable>(&operation)) {
+        return create->table.name == table;
+    }
+    const auto* rename = std::get_if<op::RenameTable>(&operation);
+    return rename != nullptr && rename->to == table;
+}
+
+bool reachesOtherTables(const Operation& operation) {
+    return std::holds_alternative<op::DropTable>(operation) ||
+           std::holds_alternative<op::RenameTable>(operation) ||
+           std::holds_alternative<op::DropColumn>(operation) ||
+           std::holds_alternative<op::RenameColumn>(operation);
+}
+
+bool refersTo(const Table& table, std::string_view other) {
+    return std::any_of(table.foreignKeys.begin(),
+                       table.foreignKeys.end(),
+                       [other](const ForeignKey& key) { return key.referencedTable == other; });
+}
+
+const ForeignKey* findForeignKey(const Table* table, std::string_view name) {
+    if (table == nullptr) {
+        return nullptr;
+    }
+    const auto found = std::find_if(table->foreignKeys.begin(),
+                                    table->foreignKeys.end(),
+                                    [name](const ForeignKey& key) { return key.name == name; });
+    return found == table->foreignKeys.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+Script::Script(const std::vector<Operation>& operations, const Schema& before)
+    : operations_(operations), before_(before) {
+    changed_.touchedByRawSql = before.touchedByRawSql;
+    goTo(0);
+}
+
+const Table* Script::table(std::string_view name) const {
+    return findTable(copied_.contains(name) ? changed_ : before_, name);
+}
+
+void Script::goTo(std::size_t position) {
+    at_ = position;
+    current_ = done() ? nullptr : &operations_[at_];
+    if (current_ != nullptr) {
+        copyWhatItChanges(*current_);
+    }
+}
+
+void Script::copy(std::string_view table) {
+    if (!copied_.emplace(table).second) {
+        return;
+    }
+    if (const Table* known = findTable(before_, table)) {
+        changed_.tables.emplace(table, *known);
+    } else if (before_.goneTables.contains(table)) {
+        changed_.goneTables.emplace(table);
+    }
+}
+
+// A table that is renamed or goes, and a column, matter to the foreign keys of other tables.
+void Script::copyWhatItChanges(const Operation& operation) {
+    const std::string_view changed = tableOf(operation);
+    if (changed.empty()) {
+        return;
+    }
+    copy(changed);
+    if (const auto* rename = std::get_if<op::RenameTable>(&operation)) {
+        copy(rename->to);
+    }
+    if (!reachesOtherTables(operation)) {
+        return;
+    }
+    for (const auto& [name, table] : before_.tables) {
+        if (refersTo(table, changed)) {
+            copy(name);
+        }
+    }
+}
+
+void Script::advance() {
+    const Operation& operation = operations_[at_];
+    apply(operation, changed_);
+    if (const auto* rename = std::get_if<op::RenameTable>(&operation)) {
+        for (Postponed& postponed : postponed_) {
+            if (postponed.table == rename->table) {
+                postponed.table = rename->to;
+            }
+        }
+    }
+    goTo(at_ + 1);
+}
+
+void Script::statement(std::string sql) { pieces_.push_back({current_, {}, std::move(sql)}); }
+
+void Script::alter(std::string_view table, std::string clause) {
+    pieces_.push_back({current_, std::string{table}, std::move(clause)});
+}
+
+bool Script::comesLater(std::string_view table) const {
+    if (this->table(table) != nullptr) {
+        return false;
+    }
+    const auto later = following();
+    return std::any_of(later.begin(), later.end(), [table](const Operation& operation) {
+        return makes(operation, table);
+    });
+}
+
+void Script::postpone(std::string_view table, const ForeignKey& key) {
+    postponed_.push_back({std::string{table}, key.name});
+}
+
+bool Script::nextDueForeignKey() {
+    for (auto postponed = postponed_.begin(); postponed != postponed_.end(); ++postponed) {
+        const ForeignKey* key = findForeignKey(table(postponed->table), postponed->key);
+        if (key != nullptr && table(key->referencedTable) != nullptr) {
+            current_ = &made_.emplace_back(op::AddForeignKey{postponed->table, *key, key->line});
+            postponed_.erase(postponed);
+            return true;
+        }
+    }
+    current_ = done() ? nullptr : &operations_[at_];
+    return false;
+}
+
+void Script::refuse(SourceLine line, ErrorCode code, std::string message, std::string hint) const {
+    ErrorWhere where;
+    where.operation = oneLine(*current_);
+    where.line = line.line == 0 ? lineOf(*current_) : line;
+    Error::Text text{std::move(message), "Nothing has run.", std::move(hint)};
+    throw UnsupportedError(code, std::move(text), std::move(where));
+}
+
+std::vector<Statement> statementsOf(const std::vector<Piece>& pieces, const Dialect& dialect) {
+    std::vector<Statement> statements;
+    statements.reserve(pieces.size());
+    for (const Piece& piece : pieces) {
+        std::string sql =
+            piece.table.empty()
+                ? piece.sql
+                : fmt::format("ALTER TABLE {} {}", dialect.identifier(piece.table), piece.sql);
+        statements.push_back({std::move(sql), oneLine(*piece.source), lineOf(*piece.source)});
+    }
+    return statements;
+}
+
+}  // namespace godwit::detail

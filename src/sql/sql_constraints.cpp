@@ -1,0 +1,55 @@
+#include <fmt/format.h>
+
+#include "model/naming.hpp"
+#include "model/resolve.hpp"
+#include "sql/sql_dialect.hpp"
+
+// What happens to keys, constraints and indexes.
+
+namespace godwit::detail {
+
+void SqlDialect::write(const op::AddPrimaryKey& o, Script& script) const {
+    wantNotNull(script.table(o.table), o.primaryKey, script);
+    script.alter(o.table, "ADD " + primaryKeyClause(o.primaryKey));
+}
+
+void SqlDialect::write(const op::DropPrimaryKey& o, Script& script) const {
+    const Table* table = script.table(o.table);
+    const bool known = table != nullptr && table->primaryKey;
+    const std::string name = known ? table->primaryKey->name : primaryKeyName(o.table);
+    script.alter(o.table, "DROP CONSTRAINT " + identifier(name));
+}
+
+void SqlDialect::write(const op::AddUniqueKey& o, Script& script) const {
+    script.alter(o.table, "ADD " + uniqueKeyClause(o.uniqueKey));
+}
+
+void SqlDialect::write(const op::DropUniqueKey& o, Script& script) const {
+    script.alter(o.table, "DROP CONSTRAINT " + identifier(resolvedName(o, script.nearby())));
+}
+
+void SqlDialect::write(const op::AddForeignKey& o, Script& script) const {
+    script.alter(o.table, "ADD " + foreignKeyClause(o.foreignKey));
+}
+
+void SqlDialect::write(const op::DropForeignKey& o, Script& script) const {
+    script.alter(o.table, "DROP CONSTRAINT " + identifier(resolvedName(o, script.nearby())));
+}
+
+void SqlDialect::write(const op::AddCheck& o, Script& script) const {
+    script.alter(o.table, "ADD " + checkClause(o.check));
+}
+
+void SqlDialect::write(const op::DropCheck& o, Script& script) const {
+    script.alter(o.table, fmt::format("{} {}", can().dropCheck, identifier(o.name)));
+}
+
+void SqlDialect::write(const op::AddIndex& o, Script& script) const {
+    script.statement(createIndex(o.table, o.index));
+}
+
+void SqlDialect::write(const op::DropIndex& o, Script& script) const {
+    script.statement("DROP INDEX " + identifier(resolvedName(o, script.nearby())));
+}
+
+}  // namespace godwit::detail

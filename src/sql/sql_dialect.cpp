@@ -1,0 +1,121 @@
+#include <fmt/format.h>
+
+#include "sql/sql_dialect.hpp"
+
+namespace godwit::detail {
+
+namespace {
+
+std::string_view spelled(ForeignKeyAction action) {
+    switch (action) {
+    case ForeignKeyAction::NoAction:
+        return "NO ACTION";
+    case ForeignKeyAction::Restrict:
+        return "RESTRICT";
+    case ForeignKeyAction::Cascade:
+        return "CASCADE";
+    case ForeignKeyAction::SetNull:
+        return "SET NULL";
+    case ForeignKeyAction::SetDefault:
+        return "SET DEFAULT";
+    }
+    return {};
+}
+
+// NO ACTION is what a foreign key does anyway.
+std::string onEvent(std::string_view event, ForeignKeyAction action) {
+    return action == ForeignKeyAction::NoAction ? std::string{}
+                                                : fmt::format(" ON {} {}", event, spelled(action));
+}
+
+}  // namespace
+
+std::vector<Statement> SqlDialect::compile(const std::vector<Operation>& operations,
+                                           const Schema& before) const {
+    Script script{operations, before};
+    while (!script.done()) {
+        if (!script.takenAlong()) {
+            writeCurrent(script);
+        }
+        script.advance();
+        while (script.nextDueForeignKey()) {
+            writeCurrent(script);
+        }
+    }
+    return finished(script);
+}
+
+void SqlDialect::writeCurrent(Script& script) const {
+    for (const GivenName& name : namesGivenBy(script.current())) {
+        checkName(name, script);
+    }
+    std::visit([&](const auto& o) { write(o, script); }, script.current());
+}
+
+std::vector<Statement> SqlDialect::finished(Script& script) const {
+    return statementsOf(script.pieces(), *this);
+}
+
+std::string SqlDialect::identifier(std::string_view name) const { return quoted(name, '"'); }
+
+std::string SqlDialect::literal(std::string_view text) const { return quoted(text, '\''); }
+
+std::string SqlDialect::columnList(const std::vector<std::string>& columns) const {
+    std::vector<std::string> names;
+    names.reserve(columns.size());
+    for (const std::string& column : columns) {
+        names.push_back(identifier(column));
+    }
+    return fmt::format("({})", fmt::join(names, ", "));
+}
+
+std::string SqlDialect::primaryKeyClause(const PrimaryKey& key) const {
+    return fmt::format("CONSTRAINT {} PRIMARY KEY {}",
+                       identifier(key.name),
+                       columnList(key.columns));
+}
+
+std::string SqlDialect::uniqueKeyClause(const UniqueKey& key) const {
+    return fmt::format("CONSTRAINT {} UNIQUE {}", identifier(key.name), columnList(key.columns));
+}
+
+std::string SqlDialect::foreignKeyClause(const ForeignKey& key) const {
+    return fmt::format("CONSTRAINT {} FOREIGN KEY {} {}",
+                       identifier(key.name),
+                       columnList(key.columns),
+                       referencesClause(key));
+}
+
+std::string SqlDialect::referencesClause(const ForeignKey& key) const {
+    return fmt::format("REFERENCES {} {}{}{}",
+                       identifier(key.referencedTable),
+                       columnList(key.referencedColumns),
+                       onEvent("DELETE", key.onDelete),
+                       onEvent("UPDATE", key.onUpdate));
+}
+
+std::string SqlDialect::checkClause(const Check& check) const {
+    return fmt::format("CONSTRAINT {} CHECK ({})", identifier(check.name), check.sql);
+}
+
+std::string SqlDialect::createIndex(const std::string& table, const Index& index) const {
+    return fmt::format("CREATE {}INDEX {} ON {} {}",
+                       index.unique ? "UNIQUE " : "",
+                       identifier(index.name),
+                       identifier(table),
+                       columnList(index.columns));
+}
+
+std::string quoted(std::string_view text, char quote) {
+    std::string out{quote};
+    for (const char c : text) {
+        if (c == quote) {
+            out += quote;
+        }
+        out += c;
+    }
+    out += quote;
+    return out;
+}
+
+}  // namespace godwit::detail

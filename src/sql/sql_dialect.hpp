@@ -1,0 +1,113 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <godwit/dialect.hpp>
+
+#include "sql/capabilities.hpp"
+#include "sql/names.hpp"
+#include "sql/script.hpp"
+
+namespace godwit::detail {
+
+/// The SQL that the databases share. A dialect overrides what differs, citing its manual.
+///
+/// The `write` overloads answer one question, "which SQL is this?", one overload per operation.
+class SqlDialect : public Dialect {
+public:
+    const Server& server() const final { return server_; }
+    std::vector<Statement> compile(const std::vector<Operation>& operations,
+                                   const Schema& before) const final;
+    std::vector<Setting> settings() const override { return {}; }
+    bool transactionalDdl() const final { return capabilities_.transactionalDdl; }
+    std::string identifier(std::string_view name) const override;
+    std::string literal(std::string_view text) const override;
+
+protected:
+    SqlDialect(const Server& server, const Capabilities& capabilities)
+        : server_(server), capabilities_(capabilities) {}
+
+    const Capabilities& can() const { return capabilities_; }
+
+    /// "MySQL", for sentences.
+    std::string_view title() const { return titleOf(server_.kind); }
+
+    virtual void write(const op::CreateTable& o, Script& script) const;
+    virtual void write(const op::DropTable& o, Script& script) const;
+    virtual void write(const op::RenameTable& o, Script& script) const;
+    virtual void write(const op::SetTableComment& o, Script& script) const = 0;
+    virtual void write(const op::AddColumn& o, Script& script) const;
+    virtual void write(const op::DropColumn& o, Script& script) const;
+    virtual void write(const op::RenameColumn& o, Script& script) const;
+    virtual void write(const op::SetColumnComment& o, Script& script) const = 0;
+    virtual void write(const op::AddPrimaryKey& o, Script& script) const;
+    virtual void write(const op::DropPrimaryKey& o, Script& script) const;
+    virtual void write(const op::AddUniqueKey& o, Script& script) const;
+    virtual void write(const op::DropUniqueKey& o, Script& script) const;
+    virtual void write(const op::AddForeignKey& o, Script& script) const;
+    virtual void write(const op::DropForeignKey& o, Script& script) const;
+    virtual void write(const op::AddCheck& o, Script& script) const;
+    virtual void write(const op::DropCheck& o, Script& script) const;
+    virtual void write(const op::AddIndex& o, Script& script) const;
+    virtual void write(const op::DropIndex& o, Script& script) const;
+    virtual void write(const op::RawSql& o, Script& script) const;
+
+    /// Refuses a name that the server cannot hold as written.
+    virtual void checkName(const GivenName& name, const Script& script) const = 0;
+
+    /// A column as CREATE TABLE and ADD COLUMN define it. `owner` is the table being created, or
+    /// the one the column is added to: null when that is not known.
+    virtual std::string columnLine(const Table* owner,
+                                   const std::string& table,
+                                   const Column& column,
+                                   const Script& script) const = 0;
+
+    /// The keys and constraints inside a CREATE TABLE, one line each.
+    virtual std::vector<std::string> constraintLines(const Table& table, Script& script) const;
+
+    virtual std::string primaryKeyClause(const PrimaryKey& key) const;
+    virtual std::string uniqueKeyClause(const UniqueKey& key) const;
+    virtual std::string foreignKeyClause(const ForeignKey& key) const;
+    virtual std::string checkClause(const Check& check) const;
+
+    /// What stands right behind the opening parenthesis of CREATE TABLE, and behind the closing
+    /// one.
+    virtual std::string tableNote(const Table& table, const Script& script) const;
+    virtual std::string tableOptions(const Table& table, const Script& script) const;
+
+    /// Clauses become statements.
+    virtual std::vector<Statement> finished(Script& script) const;
+
+    // Pieces of SQL that every dialect writes alike.
+    std::string columnList(const std::vector<std::string>& columns) const;
+    std::string referencesClause(const ForeignKey& key) const;
+    std::string createIndex(const std::string& table, const Index& index) const;
+
+    /// Refuses when a check that is known names the column, which is about to go or be renamed.
+    static void wantNoCheckOn(const std::string& table,
+                              const std::string& column,
+                              const Script& script);
+
+    /// Refuses a primary key over a nullable column. PostgreSQL, MySQL and MariaDB make it NOT NULL
+    /// unseen and for good, SQLite lets NULL in.
+    static void wantNotNull(const Table* table, const PrimaryKey& key, const Script& script);
+
+    /// For servers to which `Total` and `total` are one column.
+    void wantMoreThanCase(const GivenName& name, const Script& script) const;
+
+    /// For servers that have no table without columns.
+    void wantOtherColumns(const op::DropColumn& o, const Script& script) const;
+
+private:
+    void writeCurrent(Script& script) const;
+
+    Server server_;
+    Capabilities capabilities_;
+};
+
+/// The text between quotes, with those inside doubled.
+std::string quoted(std::string_view text, char quote);
+
+}  // namespace godwit::detail

@@ -1,0 +1,97 @@
+#include <fmt/format.h>
+
+#include "sql/sql_dialect.hpp"
+
+// What happens to tables and columns.
+
+namespace godwit::detail {
+
+void SqlDialect::write(const op::CreateTable& o, Script& script) const {
+    if (o.table.primaryKey) {
+        wantNotNull(&o.table, *o.table.primaryKey, script);
+    }
+    std::vector<std::string> lines;
+    for (const Column& column : o.table.columns) {
+        lines.push_back(columnLine(&o.table, o.table.name, column, script));
+    }
+    for (std::string& line : constraintLines(o.table, script)) {
+        lines.push_back(std::move(line));
+    }
+    script.statement(fmt::format("CREATE TABLE {} ({}\n    {}\n){}",
+                                 identifier(o.table.name),
+                                 tableNote(o.table, script),
+                                 fmt::join(lines, ",\n    "),
+                                 tableOptions(o.table, script)));
+}
+
+std::vector<std::string> SqlDialect::constraintLines(const Table& table, Script& script) const {
+    std::vector<std::string> lines;
+    if (table.primaryKey) {
+        lines.push_back(primaryKeyClause(*table.primaryKey));
+    }
+    for (const UniqueKey& key : table.uniqueKeys) {
+        lines.push_back(uniqueKeyClause(key));
+    }
+    for (const Check& check : table.checks) {
+        lines.push_back(checkClause(check));
+    }
+    for (const ForeignKey& key : table.foreignKeys) {
+        const bool later = key.referencedTable != table.name && !can().missingParent &&
+                           script.comesLater(key.referencedTable);
+        if (later) {
+            script.postpone(table.name, key);
+        } else {
+            lines.push_back(foreignKeyClause(key));
+        }
+    }
+    return lines;
+}
+
+std::string SqlDialect::tableNote(const Table&, const Script&) const { return {}; }
+
+std::string SqlDialect::tableOptions(const Table&, const Script&) const { return {}; }
+
+void SqlDialect::write(const op::DropTable& o, Script& script) const {
+    script.statement(fmt::format("DROP TABLE {}", identifier(o.table)));
+}
+
+void SqlDialect::write(const op::RenameTable& o, Script& script) const {
+    script.statement(
+        fmt::format("ALTER TABLE {} RENAME TO {}", identifier(o.table), identifier(o.to)));
+}
+
+void SqlDialect::write(const op::AddColumn& o, Script& script) const {
+    script.alter(o.table,
+                 "ADD COLUMN " + columnLine(script.table(o.table), o.table, o.column, script));
+}
+
+void SqlDialect::write(const op::DropColumn& o, Script& script) const {
+    wantNoCheckOn(o.table, o.column, script);
+    script.alter(o.table, "DROP COLUMN " + identifier(o.column));
+}
+
+void SqlDialect::write(const op::RenameColumn& o, Script& script) const {
+    if (!can().renamesCheckedColumns) {
+        wantNoCheckOn(o.table, o.column, script);
+    }
+    script.alter(o.table,
+                 fmt::format("RENAME COLUMN {} TO {}", identifier(o.column), identifier(o.to)));
+}
+
+// Present and empty: nothing is to be done here.
+void SqlDialect::write(const op::RawSql& o, Script& script) const {
+    const auto& text = o.texts[static_cast<std::size_t>(server().kind)];
+    if (!text) {
+        throw UsageError(
+            ErrorCode::MissingDialectText,
+            {fmt::format("the raw SQL has no text for {}", title()),
+             "Nothing has run.",
+             fmt::format("write .{0} = \"...\", or .{0} = godwit::nothing", nameOf(server().kind))},
+            {.migration = {}, .operation = oneLine(script.current()), .sql = {}, .line = o.line});
+    }
+    if (!text->empty()) {
+        script.statement(*text);
+    }
+}
+
+}  // namespace godwit::detail

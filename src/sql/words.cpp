@@ -1,0 +1,128 @@
+#include <algorithm>
+
+#include "sql/words.hpp"
+
+namespace godwit::detail {
+
+namespace {
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+// Bytes above ASCII belong to names.
+bool isNamePart(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || c == '_' || c == '$' ||
+           static_cast<unsigned char>(c) >= 0x80U;
+}
+
+bool startsNumber(std::string_view sql) {
+    return isDigit(sql[0]) || (sql[0] == '.' && sql.size() > 1 && isDigit(sql[1]));
+}
+
+class Reader {
+public:
+    Reader(std::string_view sql, bool backslashEscapes)
+        : rest_(sql), backslashEscapes_(backslashEscapes) {}
+
+    Words read() {
+        while (!rest_.empty()) {
+            step();
+        }
+        return std::move(words_);
+    }
+
+private:
+    void step() {
+        const char first = rest_.front();
+        if (first == '\'') {
+            takeQuoted(first);
+        } else if (first == '"' || first == '`') {
+            words_.quoted.push_back(lowerCase(takeQuoted(first)));
+        } else if (rest_.substr(0, 2) == "--") {
+            skipPast("\n");
+        } else if (rest_.substr(0, 2) == "/*") {
+            skipPast("*/");
+        } else if (startsNumber(rest_)) {
+            words_.numbers.emplace_back(
+                takeWhile([](char c) { return isNamePart(c) || c == '.'; }));
+        } else if (isNamePart(first)) {
+            words_.bare.push_back(lowerCase(takeWhile(isNamePart)));
+        } else {
+            rest_.remove_prefix(1);
+        }
+    }
+
+    // Doubled quotes are one.
+    std::string takeQuoted(char quote) {
+        std::string out;
+        std::size_t at = 1;
+        for (; at < rest_.size(); ++at) {
+            if (rest_[at] == '\\' && backslashEscapes_) {
+                ++at;
+            } else if (rest_[at] == quote) {
+                if (at + 1 == rest_.size() || rest_[at + 1] != quote) {
+                    break;
+                }
+                ++at;
+            }
+            if (at < rest_.size()) {
+                out += rest_[at];
+            }
+        }
+        rest_.remove_prefix(std::min(at + 1, rest_.size()));
+        return out;
+    }
+
+    template <class Belongs>
+    std::string_view takeWhile(Belongs belongs) {
+        const auto end = std::find_if_not(rest_.begin(), rest_.end(), belongs);
+        const auto size = static_cast<std::size_t>(end - rest_.begin());
+        const std::string_view taken = rest_.substr(0, size);
+        rest_.remove_prefix(size);
+        return taken;
+    }
+
+    void skipPast(std::string_view end) {
+        const std::size_t found = rest_.find(end);
+        rest_.remove_prefix(found == std::string_view::npos ? rest_.size() : found + end.size());
+    }
+
+    std::string_view rest_;
+    bool backslashEscapes_;
+    Words words_;
+};
+
+bool contains(const std::vector<std::string>& words, const std::string& word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+// A backslash escapes a quote on MySQL and MariaDB only; where one occurs, both readings count.
+Words wordsOf(std::string_view sql) {
+    Words words = Reader{sql, false}.read();
+    if (sql.find('\\') != std::string_view::npos) {
+        const Words other = Reader{sql, true}.read();
+        const auto append = [](auto& to, const auto& from) {
+            to.insert(to.end(), from.begin(), from.end());
+        };
+        append(words.quoted, other.quoted);
+        append(words.bare, other.bare);
+        append(words.numbers, other.numbers);
+    }
+    return words;
+}
+
+bool mentions(const Words& words, std::string_view name) {
+    const std::string word = lowerCase(name);
+    return contains(words.quoted, word) || contains(words.bare, word);
+}
+
+std::string lowerCase(std::string_view text) {
+    std::string out{text};
+    std::transform(out.begin(), out.end(), out.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return out;
+}
+
+}  // namespace godwit::detail

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace godwit::detail {
+
+/// What a piece of SQL speaks of, as far as that can be told without its grammar. ASCII letters
+/// are lower case, since servers compare most names without regard to case.
+struct Words {
+    std::vector<std::string> quoted;   ///< Inside "" or ``.
+    std::vector<std::string> bare;     ///< Names, keywords and functions.
+    std::vector<std::string> numbers;  ///< As written.
+};
+
+/// Leaves out comments and what stands inside single quotes. In doubt it finds too much.
+Words wordsOf(std::string_view sql);
+
+/// True when the SQL may speak of the column or table.
+bool mentions(const Words& words, std::string_view name);
+
+/// ASCII letters in lower case.
+std::string lowerCase(std::string_view text);
+
+}  // namespace godwit::detail

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "sql/sql_dialect.hpp"
+
+namespace godwit::detail {
+
+/// SQLite 3.37 and later, STRICT tables.
+///
+/// What belongs to one column alone is written behind that column, so that it goes with the column.
+/// What SQLite does only while a table has no rows is refused, whatever rows there are: a migration
+/// that passes in an empty test database must not fail in the field.
+class SqliteDialect final : public SqlDialect {
+public:
+    explicit SqliteDialect(const Server& server);
+
+protected:
+    using SqlDialect::write;
+    void write(const op::CreateTable& o, Script& script) const override;
+    void write(const op::SetTableComment& o, Script& script) const override;
+    void write(const op::AddColumn& o, Script& script) const override;
+    void write(const op::DropColumn& o, Script& script) const override;
+    void write(const op::SetColumnComment& o, Script& script) const override;
+    void write(const op::AddPrimaryKey& o, Script& script) const override;
+    void write(const op::DropPrimaryKey& o, Script& script) const override;
+    void write(const op::AddUniqueKey& o, Script& script) const override;
+    void write(const op::DropUniqueKey& o, Script& script) const override;
+    void write(const op::AddForeignKey& o, Script& script) const override;
+    void write(const op::DropForeignKey& o, Script& script) const override;
+    void write(const op::AddCheck& o, Script& script) const override;
+    void write(const op::DropCheck& o, Script& script) const override;
+
+    void checkName(const GivenName& name, const Script& script) const override;
+    std::string columnLine(const Table* owner,
+                           const std::string& table,
+                           const Column& column,
+                           const Script& script) const override;
+    std::vector<std::string> constraintLines(const Table& table, Script& script) const override;
+    std::string primaryKeyClause(const PrimaryKey& key) const override;
+    std::string tableNote(const Table& table, const Script& script) const override;
+    std::string tableOptions(const Table& table, const Script& script) const override;
+
+private:
+    static std::string note(const std::string& comment, SourceLine line, const Script& script);
+    std::string columnForeignKey(const ForeignKey& key) const;
+    static void checkGenerated(const Table* owner,
+                               const std::string& table,
+                               const Column& column,
+                               const Script& script);
+    static void checkCheck(const Table& table, const Check& check, const Script& script);
+    static std::vector<const op::AddForeignKey*> keysOfAdded(const op::AddColumn& o,
+                                                             const Script& script);
+    static void checkAdded(const op::AddColumn& o, bool references, const Script& script);
+    [[noreturn]] static void wantRebuild(SourceLine line,
+                                         const std::string& what,
+                                         std::string_view instead,
+                                         const Script& script);
+};
+
+}  // namespace godwit::detail

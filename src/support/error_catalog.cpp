@@ -1,0 +1,259 @@
+#include <godwit/error.hpp>
+
+namespace godwit {
+
+// Exit codes follow sysexits.h where it has one (64 usage, 65 data, 66 no input, 69 unavailable,
+// 70 software, 73 cannot create, 75 temporary, 77 permission, 78 configuration); 20 to 28 are
+// godwit's own.
+const std::vector<ErrorInfo>& errorCatalog() {
+    using enum ErrorCode;
+    static const std::vector<ErrorInfo> kCatalog = {
+        {EmptyName,
+         "a name is empty",
+         65,
+         "A computed name given to `godwit::name` has no characters. Literals are checked by the "
+         "compiler."},
+        {NameTooLong,
+         "a name is too long",
+         65,
+         "A computed name has more than 63 bytes, the most that all four databases take. "
+         "PostgreSQL would cut it silently. Choose a shorter one."},
+        {TextNotUtf8,
+         "a text is not UTF-8",
+         65,
+         "A name, comment, default, value or statement holds a NUL byte or bytes that are not "
+         "UTF-8. No server stores them as written."},
+        {BadMigrationId,
+         "a migration id is malformed",
+         65,
+         "Ids read YYYYMMDDHHMMSS_name: 14 digits, an underscore, then lower-case letters, digits "
+         "and underscores; at most 190 bytes."},
+        {DuplicateMigrationId,
+         "a migration id is there twice",
+         65,
+         "Two migrations of one set have the same id. Give the later one a new id."},
+        {MigrationsOutOfOrder,
+         "migrations are listed out of order",
+         65,
+         "A MigrationSet is ascending by id. Add the migrations in the order of their ids."},
+        {BadUrl,
+         "a database URL cannot be read",
+         64,
+         "The URL has no known scheme or does not follow the form `scheme://user:password@host:"
+         "port/database` (`sqlite:path` for SQLite). Passwords with special characters are "
+         "percent-encoded."},
+        {DatabaseNotBuiltIn,
+         "this build has no driver for the database",
+         78,
+         "The program was linked without the driver that the URL asks for, because its client "
+         "library was missing when godwit was built. Install it and build again."},
+        {BadArgument,
+         "an argument is out of range",
+         64,
+         "A call or a command was given a value that makes no sense for it."},
+        {UnknownTarget,
+         "the named migration is not there",
+         64,
+         "`--to` names a migration that the program does not have, or that is not applied. "
+         "`status` lists what there is."},
+        {HandleOutlivesItsTable,
+         "a column was changed after its table's block ended",
+         65,
+         "What `t.string(...)` and its like return is meant for the block of that table. Finish "
+         "the column there."},
+        {ConfirmationNeeded,
+         "the command wants `--yes`",
+         64,
+         "Rolling back everything destroys data. The command never asks back: say `--yes` to mean "
+         "it."},
+
+        {TableWithoutColumns,
+         "a new table has no columns",
+         65,
+         "`createTable` was given a block that adds no column."},
+        {DuplicateColumn,
+         "a column is there twice",
+         65,
+         "Two columns of one table have the same name, or an added or renamed column meets one "
+         "that exists."},
+        {DuplicateObjectName,
+         "a constraint or index is there twice",
+         65,
+         "Two keys, checks or indexes have the same name. Give one of them another name with "
+         "`named(...)`."},
+        {UnknownColumn,
+         "a column is not there",
+         65,
+         "A key, index, rename or drop names a column that the table does not have."},
+        {SecondPrimaryKey,
+         "a table has two primary keys",
+         65,
+         "Only one column may say `primaryKey()`. A key of several columns is written "
+         "`t.primaryKey({\"a\", \"b\"})`."},
+        {IncompleteForeignKey,
+         "a foreign key does not say what it references",
+         65,
+         "`foreignId`, `foreignUuid` and `foreignKey` want `.references(...)`, with as many "
+         "columns as the key has."},
+        {BadDefault,
+         "a default does not fit its column",
+         65,
+         "The value given to `defaultTo` is not one that the column's type can hold."},
+        {BadType,
+         "a type is out of range",
+         65,
+         "Length, precision or scale are outside what the four databases share, an enumeration "
+         "has no or equal values, or `generated()` was said of a type that no database makes."},
+        {TableExists,
+         "a table is there already",
+         65,
+         "The migrations before this one have made a table of this name."},
+        {UnknownTable,
+         "a table is not there any more",
+         65,
+         "The migrations before this one have dropped or renamed the table."},
+        {EnumDiffers,
+         "an enum type has two definitions",
+         65,
+         "Two columns name the same enum type with different values. Use the same values, or "
+         "another type name."},
+        {TableStillReferenced,
+         "a table is still referenced",
+         65,
+         "Another table has a foreign key to the one being dropped. Drop that key or that table "
+         "first."},
+        {MissingDialectText,
+         "raw SQL lacks this database",
+         65,
+         "`schema.sql` was given no text for the database that the plan is for. Write one, or "
+         "`godwit::nothing`."},
+        {TransactionControlInSql,
+         "raw SQL controls the transaction",
+         65,
+         "BEGIN, COMMIT, ROLLBACK and their like would end the transaction that keeps a migration "
+         "and its history together. godwit opens and closes it; leave the statement out."},
+        {NotDeterministic,
+         "a migration differs when built twice",
+         65,
+         "`up` or `down` gave other operations the second time, so what was reviewed would not be "
+         "what runs. A migration must not read clocks, files, environment or random numbers."},
+        {UnknownConstraint,
+         "a constraint or index is not there",
+         65,
+         "A drop names a key, check or index that the table does not have."},
+
+        {NotSupportedByServer,
+         "the server cannot do this",
+         78,
+         "The database or its version has no such feature. The message names the call and a way "
+         "out."},
+        {NeedsTableRebuild,
+         "SQLite would have to rebuild the table",
+         78,
+         "SQLite can make this change only by copying the table, whatever rows it holds. An empty "
+         "table would let some of these changes pass by chance; godwit decides by the rule, so "
+         "that a test and production agree."},
+        {ServerTooOld,
+         "the server is too old",
+         78,
+         "godwit works with PostgreSQL 12, MySQL 8.0, MariaDB 10.6, SQLite 3.37 and later."},
+        {TooLongForServer,
+         "a text is too long for the server",
+         78,
+         "The server limits the length of comments or names and would cut or refuse it."},
+
+        {UnknownMigrationInHistory,
+         "the database is newer than the program",
+         21,
+         "The history holds a migration that the program does not have: an older program met a "
+         "newer database, or the file was removed. Run the newer program, or bring the file "
+         "back."},
+        {MigrationModified,
+         "a migration was modified after being applied",
+         22,
+         "What the program would do under this id is not what was done to the database. Restore "
+         "the file and write the change as a new migration."},
+        {MigrationsOutOfOrderInHistory,
+         "a pending migration is older than an applied one",
+         23,
+         "A branch with an earlier id was merged later. Give the migration a new id, or allow it "
+         "with `allowOutOfOrder` when it does not depend on order."},
+        {HistoryFormatUnknown,
+         "the history table has another format",
+         78,
+         "The table of that name was not made by this version of godwit. Use another history "
+         "table name, or the godwit that wrote it."},
+
+        {LockNotAcquired,
+         "somebody else is migrating",
+         75,
+         "Another process held the migration lock for longer than `lockWait`. Nothing was "
+         "changed; start again when it is done."},
+
+        {StatementRefused,
+         "the server refused a statement",
+         65,
+         "The server's own sentence says why. The statement is in the error's `where().sql`."},
+        {ServerUnreachable,
+         "the server cannot be reached",
+         69,
+         "No server answered at the host and port of the URL, or it refused the connection."},
+        {LoginRefused,
+         "the server refused the login",
+         77,
+         "User or password are wrong, or the server does not let this user in from here."},
+        {DatabaseNotFound,
+         "the database does not exist",
+         66,
+         "The server has no database of that name, or the directory of the SQLite file does not "
+         "exist. godwit creates tables, never databases."},
+        {ConnectionLost,
+         "the connection was lost",
+         75,
+         "The server or the network ended the connection. What was open is rolled back by the "
+         "server; start again."},
+        {OtherServerThanUrl,
+         "the server is not the one the URL names",
+         64,
+         "The URL says `mysql` and the server is MariaDB, or the other way round. Their SQL "
+         "differs; write the scheme that fits."},
+        {DatabaseReadOnly,
+         "the database is read-only",
+         73,
+         "The server is a replica or read-only, or the SQLite file may not be written. Migrate "
+         "through the primary."},
+        {DatabaseBusy,
+         "a lock was not granted in time",
+         75,
+         "Another session holds a lock that the statement needs, or the two deadlocked. Start "
+         "again when it is done."},
+        {PermissionDenied,
+         "the user lacks a right",
+         77,
+         "The database user may not do this. Grant the right that the server names, or use the "
+         "user who owns the tables."},
+        {TableNotFound,
+         "a table does not exist",
+         65,
+         "A statement names a table or view that the database does not have."},
+        {MigrationRolledBack,
+         "a migration failed and was rolled back",
+         20,
+         "Nothing of the failed migration is left; those before it stay applied. Mend it and "
+         "start again."},
+        {MigrationPartlyApplied,
+         "a migration stopped half-way",
+         28,
+         "MySQL and MariaDB commit each DDL statement by itself, so the statements before the "
+         "failed one stand. The error lists them: take them back by hand, or make the rest of "
+         "the migration true by hand, before the next start."},
+
+        {Internal,
+         "godwit met a case it does not know",
+         70,
+         "This is a mistake in godwit. Report it with the whole message."},
+    };
+    return kCatalog;
+}
+
+}  // namespace godwit

@@ -1,0 +1,30 @@
+# cmake -D COMPILER= -D COMPILER_ID= -D INCLUDE= -D FILE= -P compile_fail.cmake
+#
+# Passes when FILE does not compile and the compiler says what the file expects.
+
+cmake_minimum_required(VERSION 3.24)
+
+file(STRINGS "${FILE}" first LIMIT_COUNT 1)
+if(NOT first MATCHES "^// expect: (.+)$")
+    message(FATAL_ERROR "${FILE}: the first line must read `// expect: <part of the sentence>`")
+endif()
+set(expected "${CMAKE_MATCH_1}")
+file(STRINGS "${FILE}" for_clang REGEX "^// expect-clang: ")
+if(for_clang AND COMPILER_ID MATCHES "Clang")
+    string(REPLACE "// expect-clang: " "" expected "${for_clang}")
+endif()
+
+# Without LC_ALL the compiler may quote in another language.
+execute_process(
+    COMMAND ${CMAKE_COMMAND} -E env LC_ALL=C
+        "${COMPILER}" -std=c++20 -fsyntax-only -I "${INCLUDE}" "${FILE}"
+    RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
+if(result EQUAL 0)
+    message("${FILE}: compiles, but should be refused with: ${expected}")
+    message(FATAL_ERROR "not refused")
+endif()
+string(FIND "${output}" "${expected}" position)
+if(position EQUAL -1)
+    message("${output}\n${FILE}: is refused, but not with: ${expected}")
+    message(FATAL_ERROR "refused with another sentence")
+endif()

@@ -1,0 +1,4 @@
+// expect: deleted
+#include <godwit/migration.hpp>
+
+void add(godwit::TableBuilder& t) { t.string("x").defaultTo(nullptr); }

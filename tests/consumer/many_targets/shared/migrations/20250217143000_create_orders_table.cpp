@@ -1,0 +1,15 @@
+#include <godwit/migration.hpp>
+
+namespace {
+
+class CreateOrdersTable final : public godwit::Migration {
+public:
+    void up(SchemaBuilder& schema) const override {
+        schema.createTable("shared_orders", [](Table& t) { t.id(); });
+    }
+    void down(SchemaBuilder& schema) const override { schema.dropTable("shared_orders"); }
+};
+
+}  // namespace
+
+GODWIT_MIGRATION(20250217143000_create_orders_table, CreateOrdersTable)

@@ -1,0 +1,265 @@
+// Which error of godwit a failure becomes, on every database, and that none of them says the
+// password. `failureOf` looks for the canary in all texts.
+
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <thread>
+
+#include <gmock/gmock.h>
+
+#include <fmt/format.h>
+
+#include <godwit/connect.hpp>
+
+#include "database/support/canary_account.hpp"
+#include "database/support/scratch_database.hpp"
+
+namespace godwit::test {
+
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+class DriverErrors : public testing::Test {
+protected:
+    bool sqlite() const { return runningOn(DatabaseKind::SQLite); }
+    bool postgresql() const { return runningOn(DatabaseKind::PostgreSQL); }
+
+    // What connecting by `url` comes to.
+    DatabaseError connectError(const std::string& url) const {
+        Connection connection = connect(url);
+        EXPECT_THAT(connection.describe(), Not(HasSubstr("CaNaRy")));
+        return failureOf([&] { connection.query("SELECT 1"); });
+    }
+
+    std::string sessionNumber() {
+        return onlyValue(
+            connection_.query(postgresql() ? "SELECT pg_backend_pid()" : "SELECT CONNECTION_ID()"));
+    }
+
+    void kill(const std::string& session) {
+        const std::string function = postgresql() ? "SELECT pg_terminate_backend" : "KILL ";
+        connect(database_.adminUrl()).query(fmt::format("{}({})", function, session));
+    }
+
+    ScratchDatabase database_;
+    CanaryAccount account_{database_};
+    Connection connection_ = connect(account_.url());
+};
+
+TEST_F(DriverErrors, UnreachableServer) {
+    if (sqlite()) {
+        GTEST_SKIP() << "SQLite has no server";
+    }
+    const int port = closedPort();
+    const DatabaseError error = connectError(withPort(account_.url(), port));
+    EXPECT_EQ(error.code(), ErrorCode::ServerUnreachable) << error.what();
+    EXPECT_THAT(error.message(), HasSubstr(fmt::format("127.0.0.1:{}", port)));
+    EXPECT_THAT(error.state(), HasSubstr("No statement ran"));
+    EXPECT_THAT(error.hint(), HasSubstr("host and the port"));
+}
+
+TEST_F(DriverErrors, UnknownHost) {
+    if (sqlite()) {
+        GTEST_SKIP() << "SQLite has no server";
+    }
+    const DatabaseError error = connectError(fmt::format("{}://ann:{}@no-such-host.invalid/shop",
+                                                         nameOf(database_.kind()),
+                                                         kCanaryInUrl));
+    EXPECT_EQ(error.code(), ErrorCode::ServerUnreachable) << error.what();
+    EXPECT_THAT(error.message(), HasSubstr("no-such-host.invalid"));
+}
+
+TEST_F(DriverErrors, WrongPassword) {
+    if (sqlite()) {
+        GTEST_SKIP() << "SQLite has no accounts";
+    }
+    for (const std::string& user :
+         {std::string("godwit"), account_.name(), std::string("nobody")}) {
+        const DatabaseError error = connectError(withLogin(database_.url(), user, "CaNaRyWrong"));
+        EXPECT_EQ(error.code(), ErrorCode::LoginRefused) << error.what();
+        EXPECT_THAT(error.what(), HasSubstr(user));
+        EXPECT_THAT(error.hint(), HasSubstr("password"));
+    }
+}
+
+TEST_F(DriverErrors, MissingDatabase) {
+    if (sqlite()) {
+        const DatabaseError error = connectError("sqlite:/no/such/directory/shop.db");
+        EXPECT_EQ(error.code(), ErrorCode::DatabaseNotFound);
+        EXPECT_THAT(error.message(), HasSubstr("/no/such/directory"));
+        EXPECT_THAT(error.state(), HasSubstr("Nothing was created"));
+        return;
+    }
+    const DatabaseError error = connectError(withDatabase(database_.url(), "gw_not_there"));
+    EXPECT_EQ(error.code(), ErrorCode::DatabaseNotFound) << error.what();
+    EXPECT_THAT(error.message(), HasSubstr("gw_not_there"));
+    EXPECT_THAT(error.hint(), HasSubstr("CREATE DATABASE gw_not_there"));
+}
+
+TEST_F(DriverErrors, TheOtherOfMysqlAndMariadb) {
+    if (!runningOn(DatabaseKind::MySQL) && !runningOn(DatabaseKind::MariaDB)) {
+        GTEST_SKIP() << "only MySQL and MariaDB can be taken for each other";
+    }
+    const bool mysql = runningOn(DatabaseKind::MySQL);
+    const std::string rest = account_.url().substr(account_.url().find("://"));
+    const DatabaseError error = connectError((mysql ? "mariadb" : "mysql") + rest);
+    EXPECT_EQ(error.code(), ErrorCode::OtherServerThanUrl);
+    EXPECT_THAT(error.hint(), HasSubstr(mysql ? "write mysql://" : "write mariadb://"));
+}
+
+TEST_F(DriverErrors, RefusedStatementSaysWhatTheServerSaid) {
+    const std::string sql = "CREATE TABLE t (id INTEGER,, a_secret)";
+    const DatabaseError error = failureOf([&] { connection_.execute(sql); });
+    EXPECT_EQ(error.code(), ErrorCode::StatementRefused);
+    EXPECT_THAT(error.message(),
+                HasSubstr(fmt::format("{} refused a statement", titleOf(database_.kind()))));
+    EXPECT_THAT(error.what(), Not(HasSubstr("a_secret")));
+    EXPECT_EQ(error.where().sql, sql);
+    EXPECT_FALSE(error.serverText().empty());
+    if (!sqlite()) {
+        EXPECT_EQ(error.sqlstate(), postgresql() ? "42601" : "42000");
+    }
+    EXPECT_EQ(error.nativeCode(), postgresql() ? 0 : sqlite() ? 1 : 1064);
+}
+
+TEST_F(DriverErrors, UniqueViolationHasItsNumber) {
+    connection_.execute("CREATE TABLE t (id INTEGER PRIMARY KEY)");
+    connection_.execute("INSERT INTO t (id) VALUES (1)");
+    const DatabaseError error =
+        failureOf([&] { connection_.execute("INSERT INTO t (id) VALUES (1)"); });
+    EXPECT_EQ(error.code(), ErrorCode::StatementRefused);
+    EXPECT_EQ(error.sqlstate(), sqlite() ? "" : postgresql() ? "23505" : "23000");
+    // SQLITE_CONSTRAINT_PRIMARYKEY, ER_DUP_ENTRY
+    EXPECT_EQ(error.nativeCode(), sqlite() ? 1555 : postgresql() ? 0 : 1062);
+}
+
+TEST_F(DriverErrors, MissingTable) {
+    connection_.execute("CREATE TABLE t (id INTEGER)");
+    for (const char* sql : {"SELECT * FROM nowhere", "INSERT INTO nowhere VALUES (1)"}) {
+        const DatabaseError error = failureOf([&] { connection_.query(sql); });
+        EXPECT_EQ(error.code(), ErrorCode::TableNotFound) << error.what();
+        EXPECT_THAT(error.message(), HasSubstr("nowhere"));
+    }
+}
+
+TEST_F(DriverErrors, MissingRight) {
+    if (sqlite()) {
+        GTEST_SKIP() << "SQLite has no accounts";
+    }
+    Connection admin = connect(database_.url());
+    admin.execute("CREATE TABLE theirs (id INTEGER)");
+    if (!postgresql()) {
+        admin.execute(
+            fmt::format("REVOKE ALL ON {}.* FROM '{}'@'%'", database_.name(), account_.name()));
+        admin.execute(
+            fmt::format("GRANT DROP ON {}.* TO '{}'@'%'", database_.name(), account_.name()));
+    }
+    const DatabaseError error = failureOf([&] { connection_.query("SELECT * FROM theirs"); });
+    EXPECT_EQ(error.code(), ErrorCode::PermissionDenied) << error.what();
+    EXPECT_THAT(error.message(), HasSubstr(account_.name()));
+    EXPECT_THAT(error.hint(), HasSubstr("grant"));
+}
+
+TEST_F(DriverErrors, DatabaseWithoutRights) {
+    if (sqlite() || postgresql()) {
+        GTEST_SKIP() << "on PostgreSQL everybody may connect";
+    }
+    const ScratchDatabase other;
+    const DatabaseError error = connectError(withLogin(other.url(), account_.name(), kCanaryInUrl));
+    EXPECT_EQ(error.code(), ErrorCode::PermissionDenied) << error.what();
+    EXPECT_THAT(error.message(), HasSubstr(other.name()));
+}
+
+TEST_F(DriverErrors, ReadOnlyDatabase) {
+    connection_.execute("CREATE TABLE t (id INTEGER)");
+    connection_.execute(sqlite()       ? "PRAGMA query_only = 1"
+                        : postgresql() ? "SET default_transaction_read_only = on"
+                                       : "SET SESSION TRANSACTION READ ONLY");
+    const DatabaseError error =
+        failureOf([&] { connection_.execute("INSERT INTO t (id) VALUES (1)"); });
+    EXPECT_EQ(error.code(), ErrorCode::DatabaseReadOnly) << error.what();
+    EXPECT_THAT(error.hint(), HasSubstr("writable"));
+}
+
+TEST_F(DriverErrors, LockHeldByAnother) {
+    connection_.execute("CREATE TABLE t (id INTEGER)");
+    Connection other = connect(account_.url());
+    other.execute(sqlite() ? "BEGIN IMMEDIATE" : "BEGIN");
+    other.execute("INSERT INTO t (id) VALUES (1)");
+    connection_.query(sqlite()       ? "PRAGMA busy_timeout = 20"
+                      : postgresql() ? "SET lock_timeout = '20ms'"
+                                     : "SET SESSION lock_wait_timeout = 1");
+    const DatabaseError error =
+        failureOf([&] { connection_.execute("ALTER TABLE t ADD COLUMN v INTEGER"); });
+    EXPECT_EQ(error.code(), ErrorCode::DatabaseBusy) << error.what();
+    other.execute("ROLLBACK");
+    connection_.execute("ALTER TABLE t ADD COLUMN v INTEGER");
+}
+
+TEST_F(DriverErrors, SessionEndedByTheServerIsNeverReplaced) {
+    if (sqlite()) {
+        GTEST_SKIP() << "SQLite has no session to lose";
+    }
+    connection_.execute("CREATE TABLE t (id INTEGER)");
+    connection_.execute("BEGIN");
+    kill(sessionNumber());
+    for (int i = 0; i < 5; ++i) {
+        const DatabaseError error =
+            failureOf([&] { connection_.execute("INSERT INTO t (id) VALUES (1)"); });
+        EXPECT_EQ(error.code(), ErrorCode::ConnectionLost) << error.what();
+        EXPECT_FALSE(connection_.driver().inTransaction());
+    }
+    EXPECT_EQ(failureOf([&] { connection_.server(); }).code(), ErrorCode::ConnectionLost);
+    EXPECT_EQ(database_.value("SELECT count(*) FROM t"), "0");
+}
+
+TEST_F(DriverErrors, SessionEndedWhileAStatementRuns) {
+    if (sqlite()) {
+        GTEST_SKIP() << "SQLite has no session to lose";
+    }
+    const std::string session = sessionNumber();
+    std::thread killer([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        kill(session);
+    });
+    const auto begin = std::chrono::steady_clock::now();
+    const DatabaseError error = failureOf(
+        [&] { connection_.query(postgresql() ? "SELECT pg_sleep(20)" : "SELECT SLEEP(20)"); });
+    killer.join();
+    EXPECT_EQ(error.code(), ErrorCode::ConnectionLost) << error.what();
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(15));
+    EXPECT_THAT(error.state(), HasSubstr("not known"));
+}
+
+TEST_F(DriverErrors, ConnectingFailsAtTheFirstUseAndNotBefore) {
+    const std::string bad =
+        sqlite() ? "sqlite:/no/such/directory/shop.db" : withPort(account_.url(), closedPort());
+    Connection connection = connect(bad);
+    EXPECT_FALSE(connection.driver().inTransaction());
+    // Every use says so, not only the first.
+    for (int i = 0; i < 2; ++i) {
+        EXPECT_EQ(failureOf([&] { connection.execute("SELECT 1"); }).code(),
+                  sqlite() ? ErrorCode::DatabaseNotFound : ErrorCode::ServerUnreachable);
+    }
+}
+
+TEST_F(DriverErrors, BadUrlIsReportedAtTheFirstUse) {
+    Connection connection = connect("postgres://ann:CaNaRy@db/shop");
+    EXPECT_FALSE(connection.describe().empty());
+    try {
+        connection.query("SELECT 1");
+        FAIL() << "nothing was thrown";
+    } catch (const UsageError& error) {
+        EXPECT_EQ(error.code(), ErrorCode::BadUrl);
+        EXPECT_THAT(error.hint(), HasSubstr("postgresql://"));
+        expectNoPassword(error);
+    }
+}
+
+}  // namespace
+
+}  // namespace godwit::test

@@ -1,0 +1,81 @@
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+#include <fmt/format.h>
+
+#include <godwit/error.hpp>
+
+#include "database/support/scratch_database.hpp"
+#include "golden/golden.hpp"
+
+// Every golden case runs on the server under test, compiled for the version that it has.
+
+namespace godwit::test {
+
+namespace {
+
+bool isRefusedByFile(const GoldenCase& golden) {
+    std::ifstream file{goldenFile(golden, testServer().kind)};
+    std::string line;
+    std::getline(file, line);
+    return line.starts_with("-- refused:");
+}
+
+class GoldenOnServer : public testing::TestWithParam<const GoldenCase*> {
+protected:
+    std::vector<Statement> compiled(GoldenCase::Body body, const Schema& before) {
+        return makeDialect(connection_.server())->compile(operationsOf(body), before);
+    }
+
+    void run(const std::vector<Statement>& statements) {
+        for (const Statement& statement : statements) {
+            SCOPED_TRACE(statement.sql);
+            EXPECT_NO_THROW(connection_.execute(statement.sql));
+        }
+    }
+
+    ScratchDatabase database_;
+    Connection connection_ = database_.connect();
+};
+
+TEST_P(GoldenOnServer, RunsOrIsRefusedBefore) {
+    const GoldenCase& golden = *GetParam();
+    run(compiled(golden.given, {}));
+    const Schema before = schemaAfter(operationsOf(golden.given));
+
+    // The files of old versions refuse what the server under test can do.
+    if (golden.servers == GoldenCase::Servers::Newest && isRefusedByFile(golden)) {
+        EXPECT_THROW(compiled(golden.when, before), UnsupportedError);
+    } else {
+        run(compiled(golden.when, before));
+    }
+}
+
+std::vector<const GoldenCase*> allCases() {
+    std::vector<const GoldenCase*> all;
+    for (const GoldenCase& golden : goldenCases()) {
+        all.push_back(&golden);
+    }
+    return all;
+}
+
+std::string nameOfTest(const testing::TestParamInfo<const GoldenCase*>& info) {
+    return std::string{info.param->name};
+}
+
+INSTANTIATE_TEST_SUITE_P(Cases, GoldenOnServer, testing::ValuesIn(allCases()), nameOfTest);
+
+TEST(GoldenOnServerCases, AreHardlyEverRefused) {
+    const std::vector<const GoldenCase*> all = allCases();
+    std::size_t refused = 0;
+    for (const GoldenCase* golden : all) {
+        refused += isRefusedByFile(*golden) ? 1U : 0U;
+    }
+    EXPECT_GT(all.size(), 2 * refused);
+    EXPECT_GE(all.size() - refused, 80U);
+}
+
+}  // namespace
+
+}  // namespace godwit::test

@@ -1,0 +1,136 @@
+#include "database/support/scratch_database.hpp"
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include <godwit/connect.hpp>
+
+namespace godwit::test {
+
+namespace {
+
+TestServer& mutableServer() {
+    static TestServer server;
+    return server;
+}
+
+std::string newName() {
+    static std::atomic<int> count{0};
+    return fmt::format("gw_{}_{}", getpid(), ++count);
+}
+
+void dropDatabase(const TestServer& server, const std::string& name) {
+    if (server.kind == DatabaseKind::SQLite) {
+        std::error_code ignored;
+        for (const char* suffix : {"", "-journal", "-wal", "-shm"}) {
+            std::filesystem::remove(name + suffix, ignored);
+        }
+        return;
+    }
+    Connection admin = connect(server.url);
+    if (server.kind == DatabaseKind::PostgreSQL) {
+        // DROP DATABASE ... WITH (FORCE) is there from PostgreSQL 13 on.
+        admin.query(fmt::format(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{}'",
+            name));
+    }
+    admin.execute(fmt::format("DROP DATABASE IF EXISTS {}", name));
+}
+
+// [begin, end) of "user:password@host:port" in a URL.
+std::pair<std::size_t, std::size_t> authority(std::string_view url) {
+    const std::size_t begin = url.find("://") + 3;
+    return {begin, std::min(url.find_first_of("/?", begin), url.size())};
+}
+
+}  // namespace
+
+const TestServer& testServer() { return mutableServer(); }
+void setTestServer(TestServer server) { mutableServer() = std::move(server); }
+
+ScratchDatabase::ScratchDatabase() : name_(newName()) {
+    if (kind() == DatabaseKind::SQLite) {
+        name_ = (std::filesystem::temp_directory_path() / (name_ + ".db")).string();
+        dropDatabase(testServer(), name_);
+        url_ = "sqlite:" + name_;
+        return;
+    }
+    dropDatabase(testServer(), name_);
+    const bool mysqlFamily = kind() != DatabaseKind::PostgreSQL;
+    godwit::connect(adminUrl())
+        .execute(fmt::format("CREATE DATABASE {}{}",
+                             name_,
+                             mysqlFamily ? " CHARACTER SET utf8mb4" : ""));
+    url_ = withDatabase(adminUrl(), name_);
+}
+
+ScratchDatabase::~ScratchDatabase() {
+    try {
+        dropDatabase(testServer(), name_);
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "the database {} was not dropped: {}\n", name_, error.what());
+    }
+}
+
+Connection ScratchDatabase::connect() const { return godwit::connect(url_); }
+
+std::string ScratchDatabase::value(std::string_view sql) const {
+    return onlyValue(connect().query(sql));
+}
+
+std::string onlyValue(const Rows& rows) {
+    if (rows.size() != 1 || rows[0].empty()) {
+        return fmt::format("({} rows instead of one)", rows.size());
+    }
+    return rows[0][0].value_or("NULL");
+}
+
+std::string withDatabase(std::string_view url, std::string_view database) {
+    const auto [begin, end] = authority(url);
+    const std::size_t parameters = std::min(url.find('?', end), url.size());
+    return fmt::format("{}/{}{}", url.substr(0, end), database, url.substr(parameters));
+}
+
+std::string withLogin(std::string_view url, std::string_view user, std::string_view password) {
+    const auto [begin, end] = authority(url);
+    const std::size_t at = url.substr(0, end).rfind('@');
+    const std::size_t host = at == std::string_view::npos ? begin : at + 1;
+    return fmt::format("{}{}:{}@{}", url.substr(0, begin), user, password, url.substr(host));
+}
+
+std::string withPort(std::string_view url, int port) {
+    const auto [begin, end] = authority(url);
+    const std::string_view before = url.substr(0, end);
+    const std::size_t colon = before.rfind(':');
+    const bool hasPort = colon >= begin && before.find('@', colon) == std::string_view::npos;
+    return fmt::format("{}:{}{}", before.substr(0, hasPort ? colon : end), port, url.substr(end));
+}
+
+int closedPort() {
+    // The port of a socket that is bound and closed again; nobody takes it within a test's time.
+    const int descriptor = socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    int port = 1;
+    if (bind(descriptor, reinterpret_cast<sockaddr*>(&address), size) == 0 &&
+        getsockname(descriptor, reinterpret_cast<sockaddr*>(&address), &size) == 0) {
+        port = ntohs(address.sin_port);
+    }
+    close(descriptor);
+    return port;
+}
+
+}  // namespace godwit::test

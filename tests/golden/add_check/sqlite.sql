@@ -1,0 +1,3 @@
+-- refused: GW302 SQLite cannot add the check seats_row_is_positive to seats
+-- call: add_check seats.seats_row_is_positive
+-- hint: give it in createTable; SQLite can only do this by rebuilding the table, which godwit 0.1 does not do

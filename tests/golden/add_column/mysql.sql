@@ -1,0 +1,2 @@
+-- add_column people.bio
+ALTER TABLE `people` ADD COLUMN `bio` longtext;

@@ -1,0 +1,3 @@
+-- refused: GW302 SQLite cannot add the column lucky to people with a value that it has to make for each row
+-- call: add_column people.lucky
+-- hint: give it a constant default, or make it nullable() without one; SQLite can only do this by rebuilding the table, which godwit 0.1 does not do

@@ -1,0 +1,11 @@
+-- add_column children.godparent_id
+ALTER TABLE "children" ADD COLUMN "godparent_id" bigint;
+
+-- add_foreign_key children.children_godparent_id_fkey
+ALTER TABLE "children" ADD CONSTRAINT "children_godparent_id_fkey" FOREIGN KEY ("godparent_id") REFERENCES "parents" ("id") ON DELETE SET NULL;
+
+-- add_column children.nickname
+ALTER TABLE "children" ADD COLUMN "nickname" varchar(40);
+
+-- add_index children.children_godparent_id_idx
+CREATE INDEX "children_godparent_id_idx" ON "children" ("godparent_id");

@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB counts keyless.n up only when a key begins with it
+-- call: add_column keyless.n
+-- hint: add .primaryKey(), .unique() or an index to it

@@ -1,0 +1,3 @@
+-- refused: GW302 SQLite cannot add the foreign key children_parent_id_fkey to children
+-- call: add_foreign_key children.children_parent_id_fkey
+-- hint: give it in createTable, or add it together with a new nullable() column; SQLite can only do this by rebuilding the table, which godwit 0.1 does not do

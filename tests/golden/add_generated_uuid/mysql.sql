@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL cannot add the generated uuid column token to people: the rows that are there would get other values on a replica
+-- call: add_column people.token
+-- hint: define it in createTable, or add it nullable() and not generated()

@@ -1,0 +1,2 @@
+-- add_column people.token
+ALTER TABLE "people" ADD COLUMN "token" uuid NOT NULL DEFAULT gen_random_uuid();

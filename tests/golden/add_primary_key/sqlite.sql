@@ -1,0 +1,3 @@
+-- refused: GW302 SQLite cannot give the table seats a primary key
+-- call: add_primary_key seats
+-- hint: give it in createTable; SQLite can only do this by rebuilding the table, which godwit 0.1 does not do

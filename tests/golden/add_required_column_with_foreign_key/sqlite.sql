@@ -1,0 +1,3 @@
+-- refused: GW302 SQLite cannot add the column godparent_id to children with a foreign key and a default
+-- call: add_column children.godparent_id
+-- hint: make it nullable() and leave the default out; SQLite can only do this by rebuilding the table, which godwit 0.1 does not do

@@ -1,0 +1,3 @@
+-- refused: GW302 SQLite cannot add the unique constraint seats_label_key to seats
+-- call: add_unique_key seats.seats_label_key
+-- hint: use t.index({...}).unique(), which SQLite makes at any time; SQLite can only do this by rebuilding the table, which godwit 0.1 does not do

@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL before 8.0.16 reads the check dice_have_six_sides and ignores it
+-- call: create_table dice
+-- hint: leave it out, or use a newer server

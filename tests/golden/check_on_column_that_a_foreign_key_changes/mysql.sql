@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL does not let the check children_have_positive_parents name children.parent_id: its foreign key changes it by itself
+-- call: create_table children
+-- hint: write the check without that column

@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL takes the columns name and Name of people for one
+-- call: add_column people.Name
+-- hint: let their names differ in more than the case of letters

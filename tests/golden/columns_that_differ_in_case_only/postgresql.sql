@@ -1,0 +1,2 @@
+-- add_column people.Name
+ALTER TABLE "people" ADD COLUMN "Name" text;

@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL cannot hold a character above U+FFFF in a comment
+-- call: create_table smiles
+-- hint: leave the character out; the server would make it a question mark

@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB can only change the comment of elsewhere.id together with its definition, which is not known here
+-- call: set_column_comment elsewhere.id
+-- hint: write ALTER TABLE ... MODIFY COLUMN with schema.sql(...)

@@ -1,0 +1,2 @@
+-- set_column_comment people.id
+COMMENT ON COLUMN "people"."id" IS 'A number.';

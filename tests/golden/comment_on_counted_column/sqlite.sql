@@ -1,0 +1,3 @@
+-- refused: GW302 SQLite cannot change the comment of people.id
+-- call: set_column_comment people.id
+-- hint: give it with the column; SQLite can only do this by rebuilding the table, which godwit 0.1 does not do

@@ -1,0 +1,2 @@
+-- set_table_comment notes
+ALTER TABLE `notes` COMMENT 'Slips.';

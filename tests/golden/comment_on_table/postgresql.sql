@@ -1,0 +1,2 @@
+-- set_table_comment notes
+COMMENT ON TABLE "notes" IS 'Slips.';

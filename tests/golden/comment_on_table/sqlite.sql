@@ -1,0 +1,3 @@
+-- refused: GW302 SQLite cannot change the comment of the table notes
+-- call: set_table_comment notes
+-- hint: give it in createTable; SQLite can only do this by rebuilding the table, which godwit 0.1 does not do

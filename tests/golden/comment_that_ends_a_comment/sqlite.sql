@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite keeps comments between /* and */, and this one holds a */
+-- call: create_table smiles
+-- hint: leave the */ out of the comment

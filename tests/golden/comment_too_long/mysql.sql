@@ -1,0 +1,3 @@
+-- refused: GW304 the comment has 1025 characters, and MySQL keeps 1024
+-- call: create_table smiles
+-- hint: shorten it

@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite has no decimals, and an expression would give amounts.total a number that is not scaled
+-- call: create_table amounts
+-- hint: give the default as a number or a text

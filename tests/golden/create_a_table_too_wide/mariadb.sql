@@ -1,0 +1,3 @@
+-- refused: GW304 a row of too_wide may have 65546 bytes, and MariaDB holds 65535
+-- call: create_table too_wide
+-- hint: make long strings text(), which is stored beside the row

@@ -1,0 +1,8 @@
+-- drop_table doors
+DROP TABLE "doors";
+
+-- drop_column windows.frame
+ALTER TABLE "windows" DROP COLUMN "frame";
+
+-- drop_column windows.frame
+DROP TYPE "colour";

@@ -1,0 +1,3 @@
+-- refused: GW302 SQLite cannot drop the check seats_price_is_positive of seats
+-- call: drop_check seats.seats_price_is_positive
+-- hint: SQLite can only do this by rebuilding the table, which godwit 0.1 does not do

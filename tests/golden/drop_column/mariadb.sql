@@ -1,0 +1,2 @@
+-- drop_column stock.label
+ALTER TABLE `stock` DROP COLUMN `label`;

@@ -1,0 +1,3 @@
+-- refused: GW302 SQLite cannot drop the check stock_reserved_is_there of stock
+-- call: drop_check stock.stock_reserved_is_there
+-- hint: SQLite can only do this by rebuilding the table, which godwit 0.1 does not do

@@ -1,0 +1,2 @@
+-- drop_column children.name
+ALTER TABLE "children" DROP COLUMN "name";

@@ -1,0 +1,2 @@
+-- drop_column stock.pieces
+ALTER TABLE "stock" DROP COLUMN "pieces";

@@ -1,0 +1,2 @@
+-- drop_column stock.id
+ALTER TABLE "stock" DROP COLUMN "id";

@@ -1,0 +1,3 @@
+-- refused: GW302 SQLite cannot drop stock.id, which belongs to the primary key
+-- call: drop_column stock.id
+-- hint: SQLite can only do this by rebuilding the table, which godwit 0.1 does not do

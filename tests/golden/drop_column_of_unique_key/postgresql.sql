@@ -1,0 +1,2 @@
+-- drop_column stock.serial
+ALTER TABLE "stock" DROP COLUMN "serial";

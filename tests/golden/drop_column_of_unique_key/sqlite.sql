@@ -1,0 +1,3 @@
+-- refused: GW302 SQLite cannot drop stock.serial, which belongs to the unique constraint stock_article_serial_key
+-- call: drop_column stock.serial
+-- hint: SQLite can only do this by rebuilding the table, which godwit 0.1 does not do

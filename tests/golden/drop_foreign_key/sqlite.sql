@@ -1,0 +1,3 @@
+-- refused: GW302 SQLite cannot drop the foreign key children_parent_id_fkey of children
+-- call: drop_foreign_key children.(parent_id)
+-- hint: SQLite can only do this by rebuilding the table, which godwit 0.1 does not do

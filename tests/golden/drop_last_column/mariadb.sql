@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB cannot drop up, the last column of flags
+-- call: drop_column flags.up
+-- hint: drop the table, or add another column first

@@ -1,0 +1,2 @@
+-- drop_column flags.up
+ALTER TABLE "flags" DROP COLUMN "up";

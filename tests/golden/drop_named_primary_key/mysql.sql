@@ -1,0 +1,2 @@
+-- drop_primary_key seats
+ALTER TABLE `seats` DROP PRIMARY KEY;

@@ -1,0 +1,2 @@
+-- drop_column doors.inside
+ALTER TABLE "doors" DROP COLUMN "inside";

@@ -1,0 +1,2 @@
+-- drop_table doors
+DROP TABLE "doors";

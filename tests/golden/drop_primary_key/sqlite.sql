@@ -1,0 +1,3 @@
+-- refused: GW302 SQLite cannot drop the primary key of seats
+-- call: drop_primary_key seats
+-- hint: SQLite can only do this by rebuilding the table, which godwit 0.1 does not do

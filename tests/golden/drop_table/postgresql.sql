@@ -1,0 +1,2 @@
+-- drop_table notes
+DROP TABLE "notes";

@@ -1,0 +1,3 @@
+-- refused: GW302 SQLite cannot drop the unique constraint one_label of seats
+-- call: drop_unique_key seats.(seat_number, label)
+-- hint: SQLite can only do this by rebuilding the table, which godwit 0.1 does not do

@@ -1,0 +1,3 @@
+-- refused: GW301 PostgreSQL cannot have a table colour and an enum type colour
+-- call: create_table colour
+-- hint: give the enumeration's type another name

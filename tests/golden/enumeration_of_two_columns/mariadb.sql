@@ -1,0 +1,7 @@
+-- create_table doors
+CREATE TABLE `doors` (
+    `id` bigint NOT NULL AUTO_INCREMENT,
+    `colour` enum('red', 'green') NOT NULL,
+    `inside` enum('red', 'green') NOT NULL DEFAULT 'green',
+    PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;

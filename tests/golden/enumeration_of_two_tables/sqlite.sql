@@ -1,0 +1,12 @@
+-- create_table doors
+CREATE TABLE "doors" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+    "colour" TEXT NOT NULL CONSTRAINT "doors_colour_check" CHECK ("colour" IN ('red', 'green')),
+    "inside" TEXT NOT NULL DEFAULT 'green' CONSTRAINT "doors_inside_check" CHECK ("inside" IN ('red', 'green'))
+) STRICT;
+
+-- create_table windows
+CREATE TABLE "windows" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+    "frame" TEXT CONSTRAINT "windows_frame_check" CHECK ("frame" IN ('red', 'green'))
+) STRICT;

@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL cannot hold the value 'a ' of the enumeration words.word: it ends in a blank
+-- call: create_table words
+-- hint: spell the value in another way

@@ -1,0 +1,3 @@
+-- refused: GW301 the foreign key children_parent_id_fkey sets children.parent_id to NULL, which it cannot be
+-- call: create_table children
+-- hint: make the column nullable(), or choose another action

@@ -1,0 +1,7 @@
+-- create_table tickets
+CREATE TABLE `tickets` (
+    `id` uuid NOT NULL,
+    `number` bigint NOT NULL AUTO_INCREMENT,
+    PRIMARY KEY (`id`),
+    UNIQUE INDEX `tickets_number_key` (`number`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;

@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite counts tickets.number up only when it alone is the primary key
+-- call: create_table tickets
+-- hint: make it .primaryKey(), or give its value with each row

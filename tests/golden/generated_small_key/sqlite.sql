@@ -1,0 +1,4 @@
+-- create_table colours
+CREATE TABLE "colours" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT
+) STRICT;

@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL before 8.0.13 takes no expression as the default of sessions.id
+-- call: create_table sessions
+-- hint: leave the default out and give the value with each row

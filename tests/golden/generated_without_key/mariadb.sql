@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB counts log_lines.number up only while a key begins with it
+-- call: create_table log_lines
+-- hint: keep or give it .primaryKey(), .unique() or an index

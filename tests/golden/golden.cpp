@@ -1,0 +1,103 @@
+#include <fmt/format.h>
+
+#include <godwit/error.hpp>
+#include <godwit/migration.hpp>
+#include <godwit/plan.hpp>
+
+#include "golden/golden.hpp"
+
+namespace godwit::test {
+
+namespace {
+
+Server newest(DatabaseKind kind) {
+    switch (kind) {
+    case DatabaseKind::PostgreSQL:
+        return {kind, {17, 0, 0}};
+    case DatabaseKind::MySQL:
+        return {kind, {9, 7, 0}};
+    case DatabaseKind::MariaDB:
+        return {kind, {11, 8, 0}};
+    case DatabaseKind::SQLite:
+        return {kind, {3, 40, 0}};
+    }
+    return {};
+}
+
+std::string refusalText(const UnsupportedError& error) {
+    return fmt::format("-- refused: {} {}\n-- call: {}\n-- hint: {}\n",
+                       codeText(error.code()),
+                       error.message(),
+                       error.where().operation,
+                       error.hint());
+}
+
+class BodyAlone final : public Migration {
+public:
+    explicit BodyAlone(GoldenCase::Body body) : body_(body) {}
+    void up(SchemaBuilder& schema) const override { body_(schema); }
+    void down(SchemaBuilder&) const override {}
+
+private:
+    GoldenCase::Body body_;
+};
+
+}  // namespace
+
+const std::vector<GoldenCase>& goldenCases() {
+    static const std::vector<GoldenCase> kCases = [] {
+        std::vector<GoldenCase> cases;
+        addTableCases(cases);
+        addColumnCases(cases);
+        addDropColumnCases(cases);
+        addTypeCases(cases);
+        addEnumerationCases(cases);
+        addKeyCases(cases);
+        addForeignKeyCases(cases);
+        addTextCases(cases);
+        addMergingCases(cases);
+        addShopCases(cases);
+        return cases;
+    }();
+    return kCases;
+}
+
+std::vector<Operation> operationsOf(GoldenCase::Body body) {
+    return body == nullptr ? std::vector<Operation>{} : record(BodyAlone{body}, Direction::Up);
+}
+
+Schema schemaAfter(const std::vector<Operation>& operations) {
+    Schema schema;
+    for (const Operation& operation : operations) {
+        apply(operation, schema);
+    }
+    return schema;
+}
+
+Server serverOf(const GoldenCase& golden, DatabaseKind kind) {
+    return golden.servers == GoldenCase::Servers::Newest ? newest(kind)
+                                                         : Server{kind, oldestSupported(kind)};
+}
+
+std::string goldenText(const GoldenCase& golden, const Dialect& dialect) {
+    try {
+        std::string text;
+        for (const Statement& statement :
+             dialect.compile(operationsOf(golden.when), schemaAfter(operationsOf(golden.given)))) {
+            text += fmt::format("{}-- {}\n{};\n",
+                                text.empty() ? "" : "\n",
+                                statement.operation,
+                                statement.sql);
+        }
+        return text.empty() ? "-- nothing to do\n" : text;
+    } catch (const UnsupportedError& error) {
+        return refusalText(error);
+    }
+}
+
+std::filesystem::path goldenFile(const GoldenCase& golden, DatabaseKind kind) {
+    const std::filesystem::path folder = GODWIT_SOURCE_DIRECTORY "/tests/golden";
+    return folder / golden.name / fmt::format("{}.sql", nameOf(kind));
+}
+
+}  // namespace godwit::test

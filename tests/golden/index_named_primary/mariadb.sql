@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB cannot hold the index name 'Primary': that is the name of every primary key
+-- call: add_index plain.Primary
+-- hint: choose another name

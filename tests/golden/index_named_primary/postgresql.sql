@@ -1,0 +1,2 @@
+-- add_index plain.Primary
+CREATE INDEX "Primary" ON "plain" ("id");

@@ -1,0 +1,6 @@
+-- create_table words
+CREATE TABLE "words" (
+    "word" varchar(384) NOT NULL,
+    "meaning" varchar(385) NOT NULL,
+    CONSTRAINT "words_word_meaning_key" UNIQUE ("word", "meaning")
+);

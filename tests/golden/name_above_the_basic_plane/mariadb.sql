@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB cannot hold the table name 'smile 😀': it has a character above U+FFFF
+-- call: create_table smile 😀
+-- hint: choose another name

@@ -1,0 +1,3 @@
+-- refused: GW301 PostgreSQL has a system column ctid in every table
+-- call: create_table system
+-- hint: choose another name

@@ -1,0 +1,4 @@
+-- create_table system
+CREATE TABLE "system" (
+    "ctid" INTEGER NOT NULL
+) STRICT;

@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL cannot hold the column name 'n ': it ends in a blank
+-- call: create_table blank
+-- hint: choose another name

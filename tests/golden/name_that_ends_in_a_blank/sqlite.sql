@@ -1,0 +1,4 @@
+-- create_table blank
+CREATE TABLE "blank" (
+    "n " INTEGER NOT NULL
+) STRICT;

@@ -1,0 +1,5 @@
+-- create_table sqlite_notes
+CREATE TABLE `sqlite_notes` (
+    `id` bigint NOT NULL AUTO_INCREMENT,
+    PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;

@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite keeps names like sqlite_notes, which begin with sqlite_, for itself
+-- call: create_table sqlite_notes
+-- hint: choose another name

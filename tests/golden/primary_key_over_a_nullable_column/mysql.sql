@@ -1,0 +1,3 @@
+-- refused: GW301 the primary key of seats holds seat_row, which is nullable()
+-- call: create_table seats
+-- hint: leave nullable() out, or make the key .unique()

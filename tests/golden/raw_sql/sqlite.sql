@@ -1,0 +1,2 @@
+-- raw_sql
+CREATE INDEX lower_title ON notes (lower(title));

@@ -1,0 +1,3 @@
+-- refused: GW301 the check people_age_is_sane of people names the column age
+-- call: rename_column people.age to years
+-- hint: call t.dropCheck("people_age_is_sane") first

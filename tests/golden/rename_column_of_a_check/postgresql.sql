@@ -1,0 +1,2 @@
+-- rename_column people.age to years
+ALTER TABLE "people" RENAME COLUMN "age" TO "years";

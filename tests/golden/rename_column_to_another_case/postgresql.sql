@@ -1,0 +1,2 @@
+-- rename_column people.name to Name
+ALTER TABLE "people" RENAME COLUMN "name" TO "Name";

@@ -1,0 +1,5 @@
+-- add_column orders.tracking_number
+ALTER TABLE "orders" ADD COLUMN "tracking_number" TEXT CHECK (length("tracking_number") <= 50);
+
+-- add_index orders.orders_tracking_number_idx
+CREATE INDEX "orders_tracking_number_idx" ON "orders" ("tracking_number");

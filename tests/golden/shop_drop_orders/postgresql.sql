@@ -1,0 +1,5 @@
+-- drop_table orders
+DROP TABLE "orders";
+
+-- drop_table orders
+DROP TYPE "order_status";

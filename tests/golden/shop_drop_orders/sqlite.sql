@@ -1,0 +1,2 @@
+-- drop_table orders
+DROP TABLE "orders";

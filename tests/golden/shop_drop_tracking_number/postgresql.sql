@@ -1,0 +1,2 @@
+-- drop_column orders.tracking_number
+ALTER TABLE "orders" DROP COLUMN "tracking_number";

@@ -1,0 +1,3 @@
+-- refused: GW302 SQLite cannot add the check books_have_pages to books
+-- call: add_check books.books_have_pages
+-- hint: give it in createTable; SQLite can only do this by rebuilding the table, which godwit 0.1 does not do

@@ -1,0 +1,3 @@
+-- refused: GW302 SQLite cannot drop the foreign key books_author_id_fkey of books
+-- call: drop_foreign_key books.(author_id)
+-- hint: SQLite can only do this by rebuilding the table, which godwit 0.1 does not do

@@ -1,0 +1,2 @@
+-- set_table_comment projects
+ALTER TABLE `projects` COMMENT '';

@@ -1,0 +1,2 @@
+-- set_table_comment projects
+COMMENT ON TABLE "projects" IS NULL;

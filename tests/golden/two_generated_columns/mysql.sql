@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL counts up one column of a table, and log_lines has id and number
+-- call: create_table log_lines
+-- hint: leave generated() out of one of them

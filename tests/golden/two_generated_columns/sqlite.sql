@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite counts log_lines.number up only when it alone is the primary key
+-- call: create_table log_lines
+-- hint: make it .primaryKey(), or give its value with each row

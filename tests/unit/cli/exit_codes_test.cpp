@@ -1,0 +1,25 @@
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <godwit/error.hpp>
+
+namespace godwit::test {
+
+namespace {
+
+TEST(ExitCodes, AreAllInTheManual) {
+    std::ifstream file(GODWIT_SOURCE_DIRECTORY "/docs/reference/cli.md");
+    const std::string manual{std::istreambuf_iterator<char>(file), {}};
+    for (const ErrorInfo& info : errorCatalog()) {
+        EXPECT_NE(manual.find(fmt::format("\n| {} | ", info.exitCode)), std::string::npos)
+            << codeText(info.code) << " exits with " << info.exitCode;
+    }
+}
+
+}  // namespace
+
+}  // namespace godwit::test

@@ -1,0 +1,146 @@
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <sstream>
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <godwit/dialect.hpp>
+#include <godwit/error.hpp>
+
+#include "unit/support/recording.hpp"
+
+// Pages that are made from code. GODWIT_UPDATE_DOCS=1 writes them anew.
+
+namespace godwit {
+namespace {
+
+void expectPage(const std::string& path, const std::string& text) {
+    const std::string file = std::string(GODWIT_SOURCE_DIRECTORY) + "/docs/reference/" + path;
+    if (std::getenv("GODWIT_UPDATE_DOCS") != nullptr) {
+        std::ofstream(file) << text;
+    }
+    std::stringstream found;
+    found << std::ifstream(file).rdbuf();
+    EXPECT_EQ(found.str(), text) << file
+                                 << " is not what the code says; GODWIT_UPDATE_DOCS=1 writes it";
+}
+
+TEST(ReferencePage, ExplainsEveryError) {
+    std::string text =
+        "# Errors\n\n"
+        "<!-- Made from src/support/error_catalog.cpp by the unit tests (GODWIT_UPDATE_DOCS=1). "
+        "-->\n\n"
+        "Every error is a `godwit::Error` and says what happened, where, what state the database "
+        "is "
+        "in, and what to do. Its code never changes its meaning. The command line exits with the "
+        "number in the last column.\n\n"
+        "| code | name | exit |\n|---|---|---|\n";
+    for (const ErrorInfo& info : errorCatalog()) {
+        text += fmt::format("| [{0}](#{1}) | {2} | {3} |\n",
+                            codeText(info.code),
+                            "gw" + codeText(info.code).substr(2),
+                            info.title,
+                            info.exitCode);
+    }
+    for (const ErrorInfo& info : errorCatalog()) {
+        text +=
+            fmt::format("\n## {}\n\n**{}.** {}\n", codeText(info.code), info.title, info.paragraph);
+    }
+    expectPage("errors.md", text);
+}
+
+struct TypeRow {
+    const char* call;
+    std::function<void(TableBuilder&)> column;
+};
+
+const std::vector<TypeRow>& typeRows() {
+    static const std::vector<TypeRow> kRows = {
+        {"id()", [](TableBuilder& t) { t.id(); }},
+        {"uuid(\"x\")", [](TableBuilder& t) { t.uuid("x"); }},
+        {"uuid(\"x\").generated()", [](TableBuilder& t) { t.uuid("x").generated(); }},
+        {"tinyInteger(\"x\")", [](TableBuilder& t) { t.tinyInteger("x"); }},
+        {"smallInteger(\"x\")", [](TableBuilder& t) { t.smallInteger("x"); }},
+        {"integer(\"x\")", [](TableBuilder& t) { t.integer("x"); }},
+        {"bigInteger(\"x\")", [](TableBuilder& t) { t.bigInteger("x"); }},
+        {"decimal(\"x\", 12, 2)", [](TableBuilder& t) { t.decimal("x", 12, 2); }},
+        {"decimal(\"x\", 30, 2)", [](TableBuilder& t) { t.decimal("x", 30, 2); }},
+        {"string(\"x\", 50)", [](TableBuilder& t) { t.string("x", 50); }},
+        {"text(\"x\")", [](TableBuilder& t) { t.text("x"); }},
+        {"boolean(\"x\")", [](TableBuilder& t) { t.boolean("x"); }},
+        {"date(\"x\")", [](TableBuilder& t) { t.date("x"); }},
+        {"timestamp(\"x\")", [](TableBuilder& t) { t.timestamp("x"); }},
+        {"timestampTz(\"x\").defaultTo(now)",
+         [](TableBuilder& t) { t.timestampTz("x").defaultTo(now); }},
+        {"json(\"x\")", [](TableBuilder& t) { t.json("x"); }},
+        {"bytes(\"x\")", [](TableBuilder& t) { t.bytes("x"); }},
+        {"enumeration(\"x\", \"size\", {\"s\", \"m\"})",
+         [](TableBuilder& t) {
+             t.enumeration("x", "size", {"s", "m"});
+         }},
+        {"string(\"x\").nullable()", [](TableBuilder& t) { t.string("x").nullable(); }},
+    };
+    return kRows;
+}
+
+// The line of the column within CREATE TABLE.
+std::string columnSql(const Dialect& dialect, const TypeRow& row) {
+    const auto statements =
+        dialect.compile(test::recorded([&](SchemaBuilder& s) { s.createTable("t", row.column); }),
+                        Schema{});
+    for (const Statement& statement : statements) {
+        if (!statement.sql.starts_with("CREATE TABLE")) {
+            continue;
+        }
+        const std::size_t begin =
+            statement.sql.find_first_not_of(' ', statement.sql.find('\n') + 1);
+        std::string line = statement.sql.substr(begin, statement.sql.find('\n', begin) - begin);
+        if (line.ends_with(',')) {
+            line.pop_back();
+        }
+        return line;
+    }
+    return {};
+}
+
+TEST(ReferencePage, ShowsEveryTypeOnEveryDatabase) {
+    const std::vector<Server> servers = {{DatabaseKind::PostgreSQL, {17, 0, 0}},
+                                         {DatabaseKind::MySQL, {9, 7, 0}},
+                                         {DatabaseKind::MariaDB, {11, 8, 0}},
+                                         {DatabaseKind::SQLite, {3, 40, 1}}};
+    std::string text =
+        "# Column types\n\n"
+        "<!-- Made from the dialects by the unit tests (GODWIT_UPDATE_DOCS=1). -->\n\n"
+        "What each call becomes in a new table on PostgreSQL 17, MySQL 9.7, MariaDB 11.8 and "
+        "SQLite "
+        "3.40. [Databases](databases.md) has the rest.\n";
+    for (const TypeRow& row : typeRows()) {
+        text += fmt::format("\n## `t.{}`\n\n```sql\n", row.call);
+        for (const Server& server : servers) {
+            text += fmt::format("-- {}\n{}\n",
+                                titleOf(server.kind),
+                                columnSql(*makeDialect(server), row));
+        }
+        text += "```\n";
+    }
+    expectPage("types.md", text);
+}
+
+TEST(ReferencePage, NamesEveryPublicHeader) {
+    const std::string root = GODWIT_SOURCE_DIRECTORY;
+    std::stringstream page;
+    page << std::ifstream(root + "/docs/reference/api.md").rdbuf();
+    const std::filesystem::path headers = root + "/include/godwit";
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(headers)) {
+        if (entry.is_regular_file()) {
+            const std::string name = entry.path().lexically_relative(headers).string();
+            EXPECT_NE(page.str().find("`" + name + "`"), std::string::npos) << name;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace godwit

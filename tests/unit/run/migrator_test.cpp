@@ -1,0 +1,163 @@
+#include <gtest/gtest.h>
+
+#include <godwit/migrator.hpp>
+
+#include "support/shop_migrations.hpp"
+#include "unit/support/fake_driver.hpp"
+#include "unit/support/recording.hpp"
+
+// What a Migrator says to a server, seen from a server that is not there.
+
+namespace godwit {
+namespace {
+
+using test::FakeServer;
+using test::kCreateUsers;
+using test::messageOf;
+
+std::vector<std::optional<std::string>> historyRow(const MigrationEntry& entry, int seq) {
+    return {std::to_string(seq),
+            entry.id,
+            "",
+            "apply",
+            checksumOf(entry.id, record(entry.make(), Direction::Up)),
+            "1",
+            "2026-01-01 00:00:00.000000",
+            "2026-01-01 00:00:00.000000",
+            "3",
+            "somebody",
+            "1"};
+}
+
+FakeServer serverWithEverythingApplied(Server kind) {
+    FakeServer server;
+    server.server = kind;
+    std::vector<std::vector<std::optional<std::string>>> rows;
+    int seq = 0;
+    for (const MigrationEntry& entry : test::shopMigrations()) {
+        rows.push_back(historyRow(entry, ++seq));
+    }
+    server.answer("godwit_history", rows);
+    return server;
+}
+
+class OnEachKind : public testing::TestWithParam<Server> {};
+
+TEST_P(OnEachKind, IsOneQueryWhenNothingIsPending) {
+    FakeServer server = serverWithEverythingApplied(GetParam());
+    Connection connection = server.connect();
+    EXPECT_TRUE((Migrator{connection, test::shopMigrations()}.up().steps.empty()));
+    ASSERT_EQ(server.log.size(), 1U);
+    EXPECT_TRUE(server.log[0].starts_with("SELECT"));
+}
+
+TEST_P(OnEachKind, OnlyReadsForPlanAndStatus) {
+    FakeServer server;
+    server.server = GetParam();
+    server.refuse("godwit_history", ErrorCode::TableNotFound);
+    Connection connection = server.connect();
+    Migrator migrator{connection, test::shopMigrations()};
+    EXPECT_EQ(migrator.plan().steps.size(), 3U);
+    EXPECT_EQ(migrator.status().migrations.size(), 3U);
+    for (const std::string& statement : server.log) {
+        EXPECT_TRUE(statement.starts_with("SELECT")) << statement;
+    }
+}
+
+TEST_P(OnEachKind, RunsTheVeryStatementsOfThePlan) {
+    FakeServer server;
+    server.server = GetParam();
+    server.answer("FROM (SELECT", {{"t", "public", "1"}});  // PostgreSQL's lock
+    if (GetParam().kind == DatabaseKind::MySQL || GetParam().kind == DatabaseKind::MariaDB) {
+        server.answers.clear();
+        server.answer("GET_LOCK", {{"1", "gw_0"}});
+        server.answer("@@SESSION.sql_mode", {{"", "", "", "", "", "", "1"}});
+    }
+    server.answer("PRAGMA busy_timeout", {{"0"}});
+    server.answer("max(seq)", {{std::nullopt}});
+    server.answers.push_back({"SELECT seq", {}, ErrorCode::TableNotFound});
+    Connection connection = server.connect();
+    Migrator migrator{connection, test::shopMigrations()};
+    std::vector<std::string> planned;
+    for (const Step& step : migrator.plan(Target::upTo(kCreateUsers)).steps) {
+        for (const Statement& statement : step.statements) {
+            planned.push_back(statement.sql);
+        }
+    }
+    server.log.clear();
+    migrator.upTo(kCreateUsers);
+    std::vector<std::string> ran;
+    for (const std::string& statement : server.log) {
+        if (std::find(planned.begin(), planned.end(), statement) != planned.end()) {
+            ran.push_back(statement);
+        }
+    }
+    EXPECT_EQ(ran, planned);
+    EXPECT_FALSE(planned.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Migrator,
+                         OnEachKind,
+                         testing::Values(Server{DatabaseKind::PostgreSQL, {17, 0, 0}},
+                                         Server{DatabaseKind::MySQL, {9, 7, 0}},
+                                         Server{DatabaseKind::MariaDB, {11, 8, 0}},
+                                         Server{DatabaseKind::SQLite, {3, 40, 1}}),
+                         [](const auto& one) { return std::string(nameOf(one.param.kind)); });
+
+TEST(Migrator, RefusesAServerThatIsTooOld) {
+    for (const Server& old : {Server{DatabaseKind::PostgreSQL, {11, 22, 0}},
+                              Server{DatabaseKind::MySQL, {5, 7, 44}},
+                              Server{DatabaseKind::MariaDB, {10, 5, 23}},
+                              Server{DatabaseKind::SQLite, {3, 36, 0}}}) {
+        FakeServer server;
+        server.server = old;
+        Connection connection = server.connect();
+        messageOf(ErrorCode::ServerTooOld, [&] {
+            Migrator{connection, test::shopMigrations()}.up();
+        });
+        EXPECT_TRUE(server.log.empty());
+    }
+}
+
+TEST(Migrator, GivesUpWaitingForTheLockWhenTold) {
+    FakeServer server;
+    server.server = {DatabaseKind::PostgreSQL, {17, 0, 0}};
+    server.answer("pg_try_advisory_lock", {{"f", "public", "1"}});
+    server.refuse("godwit_history", ErrorCode::TableNotFound);
+    Connection connection = server.connect();
+    int waits = 0;
+    Migrator migrator{
+        connection,
+        test::shopMigrations(),
+        {.lockWait = std::chrono::milliseconds{50}, .onEvent = [&waits](const Event& event) {
+             waits += event.kind == Event::Kind::Waiting ? 1 : 0;
+         }}};
+    EXPECT_EQ(messageOf(ErrorCode::LockNotAcquired, [&] { migrator.up(); }),
+              "another process is migrating sqlite:fake.db and has not finished within 50 ms");
+    EXPECT_GT(waits, 0);
+    for (const std::string& statement : server.log) {
+        EXPECT_TRUE(statement.starts_with("SELECT")) << statement;
+    }
+}
+
+TEST(Migrator, StopsWaitingWhenNothingIsLeftToDo) {
+    FakeServer server = serverWithEverythingApplied({DatabaseKind::PostgreSQL, {17, 0, 0}});
+    // The first look finds nothing applied; the lock is taken; the second look finds all done.
+    server.answers.insert(server.answers.begin(),
+                          {"pg_try_advisory_lock", {{{"f", "public", "1"}}}, std::nullopt});
+    server.answers.insert(server.answers.begin(), {"FROM \"godwit_history\"", {}, std::nullopt});
+    Connection connection = server.connect();
+    EXPECT_TRUE((Migrator{connection, test::shopMigrations()}.up().steps.empty()));
+}
+
+TEST(Migrator, RefusesAHistoryNameThatLeavesNoRoom) {
+    FakeServer server;
+    Connection connection = server.connect();
+    for (const std::string& table : {std::string{}, std::string(49, 'x'), std::string("\xFF")}) {
+        messageOf(ErrorCode::BadArgument,
+                  [&] { Migrator(connection, test::shopMigrations(), {.historyTable = table}); });
+    }
+}
+
+}  // namespace
+}  // namespace godwit
