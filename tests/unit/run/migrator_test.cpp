@@ -104,6 +104,30 @@ INSTANTIATE_TEST_SUITE_P(Migrator,
                                          Server{DatabaseKind::SQLite, {3, 40, 1}}),
                          [](const auto& one) { return std::string(nameOf(one.param.kind)); });
 
+TEST(Migrator, SendsAMigrationToPostgresqlAsOneMessageAndItsCommitApart) {
+    FakeServer server;
+    server.server = {DatabaseKind::PostgreSQL, {17, 0, 0}};
+    server.answer("pg_try_advisory_lock", {{"t", "public", "1"}});
+    server.answers.push_back({"SELECT seq", {}, ErrorCode::TableNotFound});
+    Connection connection = server.connect();
+    EXPECT_EQ((Migrator{connection, test::shopMigrations()}.up().steps.size()), 3U);
+    // Two looks at the history, the lock, its end, and two for each of three migrations.
+    EXPECT_EQ(server.messages, 4U + 2U * 3U);
+}
+
+TEST(Migrator, SendsToMariadbEachStatementAndOneHistoryRow) {
+    FakeServer server;
+    server.server = {DatabaseKind::MariaDB, {11, 8, 0}};
+    server.answer("GET_LOCK", {{"1", "gw_0"}});
+    server.answer("@@SESSION.sql_mode", {{"", "", "", "", "", "", "1"}});
+    server.answers.push_back({"SELECT seq", {}, ErrorCode::TableNotFound});
+    Connection connection = server.connect();
+    Migrator{connection, test::shopMigrations()}.upTo(test::kCreateOrders);
+    // Looks, lock and its end, settings asked, set and put back, the history table; then users and
+    // orders with all their keys: one statement and one row each.
+    EXPECT_EQ(server.messages, 4U + 3U + 1U + 2U * 2U);
+}
+
 TEST(Migrator, RefusesAServerThatIsTooOld) {
     for (const Server& old : {Server{DatabaseKind::PostgreSQL, {11, 22, 0}},
                               Server{DatabaseKind::MySQL, {5, 7, 44}},

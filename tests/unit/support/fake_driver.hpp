@@ -25,6 +25,7 @@ struct FakeServer {
     std::string name = "sqlite:fake.db";
     std::vector<Answer> answers{};
     std::vector<std::string> log{};  ///< Every statement, in order.
+    std::size_t messages = 0;        ///< How many there were: each costs a round trip.
     bool reachable = true;
     bool inTransaction = false;
 
@@ -59,7 +60,20 @@ public:
 
     void execute(std::string_view sql) override { query(sql); }
 
+    void executeTogether(const std::vector<std::string>& statements) override {
+        ++server_.messages;
+        for (const std::string& sql : statements) {
+            answer(sql);
+        }
+    }
+
     Rows query(std::string_view sql) override {
+        ++server_.messages;
+        return answer(sql);
+    }
+
+private:
+    Rows answer(std::string_view sql) {
         checkReachable();
         server_.log.emplace_back(sql);
         for (const FakeServer::Answer& answer : server_.answers) {
@@ -84,7 +98,6 @@ public:
         return {};
     }
 
-private:
     void checkReachable() const {
         if (!server_.reachable) {
             throw DatabaseError(ErrorCode::ServerUnreachable, {"nobody answers", {}, {}}, {});
