@@ -192,6 +192,6 @@ GODWIT_API std::string_view tableOf(const Operation& operation);
 /// Replays an operation in memory.
 /// @throws UsageError (2xx) when it contradicts what is known, as adding a column that is there.
 /// Tables that are not known are taken to exist outside godwit's knowledge.
-GODWIT_API void apply(const Operation& operation, Schema& schema);
+GODWIT_API void replay(const Operation& operation, Schema& schema);
 
 }  // namespace godwit

@@ -118,6 +118,8 @@ struct ForeignKey {
 struct Check {
     std::string name;
     std::string sql;
+    /// Today's names of columns that were renamed since and that `sql` calls by older ones.
+    std::vector<std::string> renamedColumns{};
     SourceLine line{};
     friend bool operator==(const Check&, const Check&) = default;
 };

@@ -5,7 +5,7 @@
 #include "mysql/dialect.hpp"
 #include "mysql/foreign_key_indexes.hpp"
 #include "mysql/merge_alters.hpp"
-#include "sql/words.hpp"
+#include "model/sql_words.hpp"
 #include "support/utf8.hpp"
 
 namespace godwit::detail {
@@ -51,7 +51,8 @@ void MysqlDialect::write(const op::CreateTable& o, Script& script) const {
 }
 
 // Keys, checks and foreign keys stand inside CREATE TABLE: one statement that is done or not.
-// A CHECK behind its column would be one that MariaDB shows in another place.
+// Checks stand there as well, never behind a column: MariaDB keeps those two kinds apart.
+// https://mariadb.com/docs/server/reference/sql-statements/data-definition/constraint
 std::vector<std::string> MysqlDialect::constraintLines(const Table& table, Script& script) const {
     std::vector<std::string> lines = SqlDialect::constraintLines(table, script);
     for (const Index& index : table.indexes) {

@@ -26,7 +26,7 @@ bool hasNamed(const std::vector<Index>& indexes, const std::string& name) {
 Table changed(const Table& table, const Operation& operation) {
     Schema schema;
     schema.tables.emplace(table.name, table);
-    apply(operation, schema);
+    replay(operation, schema);
     return schema.tables.at(table.name);
 }
 

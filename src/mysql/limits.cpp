@@ -4,7 +4,7 @@
 
 #include "mysql/dialect.hpp"
 #include "mysql/types.hpp"
-#include "sql/words.hpp"
+#include "model/sql_words.hpp"
 
 // What InnoDB and the servers have no room or no word for.
 

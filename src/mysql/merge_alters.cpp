@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "mysql/merge_alters.hpp"
-#include "sql/words.hpp"
+#include "model/sql_words.hpp"
 
 namespace godwit::detail {
 

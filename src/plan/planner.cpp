@@ -68,7 +68,7 @@ public:
     void pass(std::string_view id, const std::vector<Operation>& operations) {
         inMigration(std::string{id}, [&] {
             for (const Operation& operation : operations) {
-                apply(operation, schema_);
+                replay(operation, schema_);
             }
         });
     }

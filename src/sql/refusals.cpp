@@ -1,7 +1,9 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "sql/sql_dialect.hpp"
-#include "sql/words.hpp"
+#include "model/sql_words.hpp"
 
 // What more than one server has no way to do.
 
@@ -33,7 +35,9 @@ void SqlDialect::wantNoCheckOn(const std::string& table,
         return;
     }
     for (const Check& check : known->checks) {
-        if (mentions(wordsOf(check.sql), column)) {
+        const std::vector<std::string>& renamed = check.renamedColumns;
+        if (mentions(wordsOf(check.sql), column) ||
+            std::find(renamed.begin(), renamed.end(), column) != renamed.end()) {
             script.refuse(
                 {},
                 ErrorCode::NotSupportedByServer,

@@ -93,7 +93,7 @@ void Script::copyWhatItChanges(const Operation& operation) {
 
 void Script::advance() {
     const Operation& operation = operations_[at_];
-    apply(operation, changed_);
+    replay(operation, changed_);
     if (const auto* rename = std::get_if<op::RenameTable>(&operation)) {
         for (Postponed& postponed : postponed_) {
             if (postponed.table == rename->table) {

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "model/naming.hpp"
-#include "sql/words.hpp"
+#include "model/sql_words.hpp"
 #include "sqlite/dialect.hpp"
 #include "sqlite/types.hpp"
 

@@ -204,6 +204,18 @@ TEST_F(DialectBehaviour, KeepsCharactersAboveTheBasicPlane) {
     EXPECT_EQ(value("SELECT grin FROM smiles"), "\xF0\x9F\x98\x81");
 }
 
+TEST_F(DialectBehaviour, KeepsControlCharacters) {
+    runner_.run([](SchemaBuilder& schema) {
+        schema.createTable("controls", [](TableBuilder& t) {
+            t.integer("n");
+            t.string("line", 20).defaultTo("a\r\nb\tc\x1A\x01").comment("a\r\nb\tc\x1A\x01");
+        });
+    });
+    execute("INSERT INTO controls (n) VALUES (1)");
+
+    EXPECT_EQ(value("SELECT line FROM controls"), "a\r\nb\tc\x1A\x01");
+}
+
 TEST_F(DialectBehaviour, FillsInTheMoment) {
     runner_.run([](SchemaBuilder& schema) {
         schema.createTable("moments", [](TableBuilder& t) {

@@ -60,6 +60,13 @@ void addDropColumnCases(std::vector<GoldenCase>& cases) {
                  t.dropColumn("reserved");
              });
          }});
+    cases.push_back(
+        {.name = "drop_renamed_column_of_check", .given = stock, .when = [](SchemaBuilder& schema) {
+             dropFromStock(schema, [](AlterBuilder& t) {
+                 t.renameColumn("reserved", "held_back");
+                 t.dropColumn("held_back");
+             });
+         }});
     cases.push_back({.name = "drop_last_column",
                      .given =
                          [](SchemaBuilder& schema) {

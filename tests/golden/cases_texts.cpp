@@ -27,7 +27,7 @@ void oddTexts(SchemaBuilder& schema) {
         t.string("quotes", 80).defaultTo("it's \"quoted\" and `quoted`").comment("it's \"said\"");
         t.string("backslashes", 80).defaultTo("C:\\new\\\\ \\'").comment("C:\\new\\");
         t.string("binds", 80).defaultTo("12:30 :name $1 ? %s 100%").comment(":name ? % $1");
-        t.string("lines", 80).defaultTo("one\ntwo\r\n\tthree").comment("one\ntwo");
+        t.string("lines", 80).defaultTo("one\ntwo\n\tthree").comment("one\ntwo");
         t.string("letters", 80)
             .defaultTo("\xC3\xA4 \xE2\x82\xAC \xE6\xBC\xA2")
             .comment("\xC3\xA4 \xE2\x82\xAC \xE6\xBC\xA2");

@@ -69,7 +69,7 @@ std::vector<Operation> operationsOf(GoldenCase::Body body) {
 Schema schemaAfter(const std::vector<Operation>& operations) {
     Schema schema;
     for (const Operation& operation : operations) {
-        apply(operation, schema);
+        replay(operation, schema);
     }
     return schema;
 }

@@ -17,7 +17,7 @@ endfunction()
 
 function(refused name sentence)
     run_refused("${name}" "${sentence}"
-        "${CMAKE_COMMAND}" -S "${WORK}/${name}" -B "${WORK}/${name}/build")
+        "${CMAKE_COMMAND}" -G "${GENERATOR}" -S "${WORK}/${name}" -B "${WORK}/${name}/build")
 endfunction()
 
 # One migration file of the given text, in a project that adds its directory.

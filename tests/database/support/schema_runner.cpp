@@ -13,7 +13,7 @@ void SchemaRunner::run(GoldenCase::Body body) {
         connection_.execute(statement.sql);
     }
     for (const Operation& operation : operations) {
-        apply(operation, schema_);
+        replay(operation, schema_);
     }
 }
 

@@ -28,7 +28,7 @@ inline std::vector<Operation> recorded(const Calls& calls) {
 inline Schema schemaAfter(const Calls& calls) {
     Schema schema;
     for (const Operation& operation : recorded(calls)) {
-        apply(operation, schema);
+        replay(operation, schema);
     }
     return schema;
 }

@@ -131,6 +131,12 @@ TEST(Replay, RefusesContradictionsByName) {
              s.alterTable("users", [](AlterBuilder& t) { t.dropColumn("id"); });
          }),
          "users.id is still referenced by orders (orders_user_id_fkey)"},
+        {"referenced primary key dropped",
+         ErrorCode::TableStillReferenced,
+         then([](SchemaBuilder& s) {
+             s.alterTable("users", [](AlterBuilder& t) { t.dropPrimaryKey(); });
+         }),
+         "the key of users over id is still referenced by orders (orders_user_id_fkey)"},
         {"column added twice",
          ErrorCode::DuplicateColumn,
          altering([](AlterBuilder& t) { t.integer("amount"); }),
@@ -195,6 +201,24 @@ TEST(Replay, RefusesContradictionsByName) {
         SCOPED_TRACE(one.behaviour);
         EXPECT_EQ(messageOf(one.code, [&one] { schemaAfter(one.calls); }), one.message);
     }
+}
+
+TEST(Replay, LetsAKeyGoWhileAnotherDoesItsWork) {
+    EXPECT_NO_THROW(schemaAfter(then([](SchemaBuilder& s) {
+        s.alterTable("users", [](AlterBuilder& t) {
+            t.index({"id"}).unique();
+            t.dropPrimaryKey();
+        });
+    })));
+}
+
+TEST(Replay, RemembersWhichColumnACheckMeansAfterItsRename) {
+    const Schema schema = schemaAfter(altering([](AlterBuilder& t) {
+        t.renameColumn("amount", "quantity");
+        t.renameColumn("quantity", "pieces");
+    }));
+    EXPECT_EQ(schema.tables.at("orders").checks[0].renamedColumns,
+              std::vector<std::string>{"pieces"});
 }
 
 TEST(Replay, IsCertainOfNothingAfterRawSql) {

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "sql/words.hpp"
+#include "model/sql_words.hpp"
 
 namespace godwit::detail {
 

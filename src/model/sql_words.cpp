@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "sql/words.hpp"
+#include "model/sql_words.hpp"
 
 namespace godwit::detail {
 

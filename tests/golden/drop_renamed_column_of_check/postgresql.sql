@@ -1,0 +1,3 @@
+-- refused: GW301 the check stock_reserved_is_there of stock names the column held_back
+-- call: drop_column stock.held_back
+-- hint: call t.dropCheck("stock_reserved_is_there") first
