@@ -17,6 +17,7 @@ struct Statement {
     std::string sql;        ///< Without a closing semicolon.
     std::string operation;  ///< The call it comes from in one line: "add_column orders.total".
     SourceLine line{};      ///< The first builder call it comes from.
+    bool atomic = true;     ///< When it fails, nothing of it stands. Raw SQL promises nothing.
     friend bool operator==(const Statement&, const Statement&) = default;
 };
 

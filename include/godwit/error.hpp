@@ -44,6 +44,7 @@ enum class ErrorCode : std::uint16_t {
     TransactionControlInSql = 214,
     NotDeterministic = 215,
     UnknownConstraint = 216,
+    MigrationThrew = 217,
 
     NotSupportedByServer = 301,
     NeedsTableRebuild = 302,
@@ -173,7 +174,8 @@ class GODWIT_API MigrationFailed : public DatabaseError {
 public:
     /// How far the run came.
     struct Progress {
-        std::vector<std::string> applied;   ///< Ids finished by this run before the failure.
+        std::vector<std::string> applied;   ///< Ids that this run applied before the failure.
+        std::vector<std::string> reverted;  ///< Ids that it rolled back before the failure.
         std::vector<std::string> standing;  ///< Statements of the failed one that stand.
         bool rolledBack = true;             ///< Nothing of the failed migration is left.
     };

@@ -42,6 +42,15 @@ constexpr bool isMigrationId(std::string_view id) {
     }
     return true;
 }
+
+/// True for a class in an unnamed namespace. Two files may then have classes of one name; elsewhere
+/// the linker would take one for the other without a word.
+template <class T>
+constexpr bool isLocal() {
+    const std::string_view name = __PRETTY_FUNCTION__;
+    return name.find("{anonymous}") != std::string_view::npos ||
+           name.find("(anonymous namespace)") != std::string_view::npos;
+}
 }  // namespace detail
 
 }  // namespace godwit
@@ -57,6 +66,8 @@ constexpr bool isMigrationId(std::string_view id) {
 #define GODWIT_MIGRATION(id, Class)                                                  \
     static_assert(::godwit::detail::isMigrationId(#id),                              \
                   "godwit: a migration id reads YYYYMMDDHHMMSS_name_in_lower_case"); \
+    static_assert(::godwit::detail::isLocal<Class>(),                                \
+                  "godwit: a migration class belongs into an unnamed namespace");    \
     namespace GODWIT_MIGRATION_NAMESPACE {                                           \
     const ::godwit::Migration& godwit_migration_##id();                              \
     const ::godwit::Migration& godwit_migration_##id() {                             \

@@ -98,6 +98,7 @@ struct MigratorOptions {
 class GODWIT_API Migrator {
 public:
     Migrator(Connection& connection, MigrationSet migrations, MigratorOptions options = {});
+    /// A migrator that was moved from can only be destroyed or assigned to.
     Migrator(Migrator&&) noexcept;
     Migrator& operator=(Migrator&&) noexcept;
     ~Migrator();
@@ -110,7 +111,8 @@ public:
     /// Applies what is pending up to and with `id`.
     Report upTo(std::string_view id) { return run(Target::upTo(id)); }
 
-    /// Takes back the last `count` migrations, latest first; fewer when fewer are applied.
+    /// Takes back the last `count` migrations, latest first; nothing when none is applied.
+    /// @throws UsageError (GW109) for 0, and for more than are applied.
     Report rollback(std::size_t count = 1) { return run(Target::rollback(count)); }
 
     /// Takes back all that was applied after `id`, which stays.

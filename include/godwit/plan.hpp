@@ -22,7 +22,9 @@ struct Target {
     enum class Kind : std::uint8_t { Up, UpTo, Rollback, RollbackTo, RollbackAll, Redo };
 
     Kind kind = Kind::Up;
-    std::string id{};       ///< UpTo: the last to apply. RollbackTo: the last to stay applied.
+    /// UpTo: the last to apply. RollbackTo: the last to stay applied. Redo: which; empty for the
+    /// latest applied.
+    std::string id{};
     std::size_t count = 1;  ///< Rollback: how many, counted from the latest applied.
 
     static Target up() { return {}; }
@@ -90,6 +92,10 @@ struct PlanOptions {
     /// Apply a pending migration though a later one is applied already.
     bool allowOutOfOrder = false;
 };
+
+/// The same target by name: "the last two" and "the latest" become ids, so that a run that waited
+/// for others does what was asked for, not once more what they did.
+GODWIT_API Target byName(const Target& target, const std::vector<AppliedMigration>& applied);
 
 /// True when `target` asks for a step. Cheaper than a plan: compiles nothing.
 /// @throws HistoryError (5xx), UsageError (GW110).

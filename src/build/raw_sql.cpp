@@ -9,20 +9,48 @@ namespace godwit::detail {
 
 namespace {
 
+// They end or bend the transaction that keeps a migration and its history row together.
 constexpr std::array<std::string_view, 8> kTransactionWords =
     {"BEGIN", "COMMIT", "ROLLBACK", "START", "END", "SAVEPOINT", "RELEASE", "ABORT"};
 
 constexpr std::string_view kBlanks = " \t\r\n\f\v";
 
-// Without blanks and comments in front.
-std::string_view withoutLead(std::string_view sql) {
+bool isMysql(DatabaseKind kind) {
+    return kind == DatabaseKind::MySQL || kind == DatabaseKind::MariaDB;
+}
+
+void skip(std::string_view& sql, std::size_t count) {
+    sql.remove_prefix(std::min(count, sql.size()));
+}
+
+void skipPast(std::string_view& sql, std::string_view end, std::size_t from) {
+    const std::size_t found = sql.find(end, from);
+    skip(sql, found == std::string_view::npos ? sql.size() : found + end.size());
+}
+
+// A comment, or false when none begins here. MySQL runs what stands in /*! ... */.
+bool skipComment(std::string_view& sql, DatabaseKind kind) {
+    if (sql.starts_with("--") || (isMysql(kind) && sql.starts_with("#"))) {
+        skipPast(sql, "\n", 0);
+        return true;
+    }
+    if (sql.starts_with("/*") && !(isMysql(kind) && sql.substr(2, 1) == "!")) {
+        skipPast(sql, "*/", 2);
+        return true;
+    }
+    return false;
+}
+
+// Where the statement really begins, in sight of the server.
+std::string_view withoutLead(std::string_view sql, DatabaseKind kind) {
     for (;;) {
-        sql.remove_prefix(std::min(sql.find_first_not_of(kBlanks), sql.size()));
-        if (sql.substr(0, 2) == "--") {
-            sql.remove_prefix(std::min(sql.find('\n'), sql.size()));
-        } else if (sql.substr(0, 2) == "/*" && sql.find("*/", 2) != std::string_view::npos) {
-            sql.remove_prefix(sql.find("*/", 2) + 2);
-        } else {
+        const std::size_t before = sql.size();
+        skip(sql, std::min(sql.find_first_not_of(kBlanks), sql.size()));
+        if (sql.starts_with(';')) {
+            skip(sql, 1);
+        }
+        skipComment(sql, kind);
+        if (sql.size() == before) {
             return sql;
         }
     }
@@ -47,15 +75,76 @@ std::string upperWord(std::string_view sql) {
     return word;
 }
 
+// $$ or $tag$ of PostgreSQL; empty when none begins here.
+// https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-DOLLAR-QUOTING
+std::string_view dollarQuote(std::string_view sql) {
+    const std::size_t end = sql.find('$', 1);
+    const std::string_view tag = sql.substr(0, end == std::string_view::npos ? 0 : end + 1);
+    const bool plain = std::all_of(tag.begin(), tag.end(), [](char c) {
+        return c == '$' || c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80U;
+    });
+    return plain ? tag : std::string_view{};
+}
+
+bool isNamePart(char c) {
+    return c == '_' || c == '$' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80U;
+}
+
+// True for the quote of E'...', in which a backslash escapes. godwit sets
+// standard_conforming_strings, so that it does not in '...'.
+// https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-STRINGS-ESCAPE
+bool hasEscapes(std::string_view whole, std::size_t quote) {
+    return quote > 0 && (whole[quote - 1] == 'E' || whole[quote - 1] == 'e') &&
+           (quote == 1 || !isNamePart(whole[quote - 2]));
+}
+
+// A text or a name in quotes. Doubled quotes are two of them in a row.
+void skipQuoted(std::string_view& sql, bool backslashEscapes) {
+    const char quote = sql.front();
+    std::size_t at = 1;
+    while (at < sql.size() && sql[at] != quote) {
+        at += backslashEscapes && sql[at] == '\\' ? 2U : 1U;
+    }
+    skip(sql, at + 1);
+}
+
+// PostgreSQL takes several statements in one text; MySQL and SQLite refuse them themselves. True
+// when a semicolon stands between two. The body of a SQL function (BEGIN ATOMIC) holds semicolons
+// of its own.
+bool isSeveral(std::string_view whole) {
+    std::string_view sql = whole;
+    while (!sql.empty()) {
+        const char first = sql.front();
+        if (first == '\'' || first == '"') {
+            skipQuoted(sql, first == '\'' && hasEscapes(whole, whole.size() - sql.size()));
+        } else if (first == '$' && !dollarQuote(sql).empty()) {
+            const std::string_view quote = dollarQuote(sql);
+            skipPast(sql, quote, quote.size());
+        } else if (first == ';') {
+            break;
+        } else if (!skipComment(sql, DatabaseKind::PostgreSQL)) {
+            skip(sql, 1);
+        }
+    }
+    std::string upper;
+    std::transform(whole.begin(), whole.end(), std::back_inserter(upper), [](char c) {
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
+    return !withoutLead(sql, DatabaseKind::PostgreSQL).empty() &&
+           upper.find("ATOMIC") == std::string::npos;
+}
+
 std::string statement(std::string_view text, DatabaseKind kind, SourceLine line) {
-    const std::string_view sql = withoutTail(withoutLead(text));
-    if (sql.empty()) {
+    const std::string_view begun = withoutLead(text, kind);
+    if (withoutTail(begun).empty()) {
         refuse(ErrorCode::BadArgument,
                fmt::format("the raw SQL for {} is empty", titleOf(kind)),
                "write godwit::nothing when nothing is to be done",
                line);
     }
-    const std::string word = upperWord(sql);
+    const std::string word = upperWord(begun);
     if (std::find(kTransactionWords.begin(), kTransactionWords.end(), word) !=
         kTransactionWords.end()) {
         refuse(ErrorCode::TransactionControlInSql,
@@ -63,7 +152,20 @@ std::string statement(std::string_view text, DatabaseKind kind, SourceLine line)
                "leave it out: godwit opens and closes the transaction of a migration",
                line);
     }
-    return plainText(sql, "raw SQL", line);
+    if (isMysql(kind) && word == "USE") {
+        refuse(
+            ErrorCode::TransactionControlInSql,
+            fmt::format("the raw SQL for {} leaves the database of the migration", titleOf(kind)),
+            "name the other database before its tables: other.table",
+            line);
+    }
+    if (kind == DatabaseKind::PostgreSQL && isSeveral(begun)) {
+        refuse(ErrorCode::TransactionControlInSql,
+               "the raw SQL for PostgreSQL holds more than one statement",
+               "write one schema.sql call for each",
+               line);
+    }
+    return plainText(withoutTail(text), "raw SQL", line);
 }
 
 std::optional<std::string> textFor(const SqlText& text,

@@ -86,8 +86,8 @@ Error::Text statementText(ErrorCode code, const Place& place, std::string_view s
                 "grant the user the right, or connect as the owner of the objects"};
     default:
         return {withReason(fmt::format("{} refused a statement", titleOf(place.kind)), serverText),
-                "",
-                ""};
+                "The statement changed nothing, unless it was made of several.",
+                "mend the statement; the server's own words say what is wrong with it"};
     }
 }
 

@@ -24,7 +24,8 @@ std::string MysqlDialect::identifier(std::string_view name) const { return quote
 // Literals and identifiers are written for these.
 // https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html
 std::vector<Setting> MysqlDialect::settings() const {
-    return {{"sql_mode",
+    return {{"autocommit", "1"},
+            {"sql_mode",
              "'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
              "NO_ENGINE_SUBSTITUTION'"},
             {"time_zone", "'+00:00'"},

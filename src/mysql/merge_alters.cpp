@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "mysql/merge_alters.hpp"
 #include "model/sql_words.hpp"
+#include "mysql/merge_alters.hpp"
 
 namespace godwit::detail {
 
@@ -70,7 +70,10 @@ bool fits(const Piece& piece, const Words& words, const Group& group) {
 
 Statement statementOf(const Group& group, const Dialect& dialect) {
     const Piece& first = *group.pieces.front();
-    Statement statement{.sql = first.sql, .operation = {}, .line = lineOf(*first.source)};
+    Statement statement{.sql = first.sql,
+                        .operation = {},
+                        .line = lineOf(*first.source),
+                        .atomic = !std::holds_alternative<op::RawSql>(*first.source)};
     std::vector<std::string> clauses;
     std::vector<std::string> operations;
     for (const Piece* piece : group.pieces) {

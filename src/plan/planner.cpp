@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <exception>
 #include <set>
 #include <utility>
 
@@ -36,6 +37,15 @@ auto inMigration(const std::string& migration, Work work) {
         rethrowFor(migration, error);
     } catch (const UnsupportedError& error) {
         rethrowFor(migration, error);
+    } catch (const Error&) {
+        throw;
+    } catch (const std::exception& error) {
+        throw UsageError(
+            ErrorCode::MigrationThrew,
+            {fmt::format("migration {} threw an exception: {}", migration, error.what()),
+             kNothingRan,
+             "let up() and down() only record; mend what they do besides"},
+            at(migration));
     }
 }
 
@@ -165,11 +175,20 @@ std::size_t rolledBack(const std::vector<AppliedMigration>& applied, const Targe
     case Target::Kind::UpTo:
         return 0;
     case Target::Kind::Rollback:
+        if (target.count > applied.size() && !applied.empty()) {
+            throw UsageError(
+                ErrorCode::BadArgument,
+                {fmt::format("a rollback of {} migrations was asked for, and {} are applied",
+                             target.count,
+                             applied.size()),
+                 kNothingRan,
+                 "ask for as many as are applied, or roll back all of them by that name"});
+        }
         return std::min(target.count, applied.size());
     case Target::Kind::RollbackAll:
         return applied.size();
     case Target::Kind::Redo:
-        return std::min<std::size_t>(1, applied.size());
+        return !applied.empty() && (target.id.empty() || applied.back().id == target.id) ? 1 : 0;
     case Target::Kind::RollbackTo:
         break;
     }
@@ -189,8 +208,10 @@ std::vector<MigrationEntry> applying(const MigrationSet& migrations,
                                      const std::vector<AppliedMigration>& applied,
                                      const Target& target,
                                      const PlanOptions& options) {
-    if (target.kind == Target::Kind::Redo && !applied.empty()) {
-        return {*entryOf(migrations, applied.back().id)};
+    if (target.kind == Target::Kind::Redo) {
+        return rolledBack(applied, target) == 0
+                   ? std::vector<MigrationEntry>{}
+                   : std::vector{*entryOf(migrations, applied.back().id)};
     }
     if (target.kind != Target::Kind::Up && target.kind != Target::Kind::UpTo) {
         return {};
@@ -276,6 +297,18 @@ void checkHistory(const MigrationSet& migrations, const std::vector<AppliedMigra
                 at(known.id));
         }
     }
+}
+
+Target byName(const Target& target, const std::vector<AppliedMigration>& applied) {
+    Target named = target;
+    if (target.kind == Target::Kind::Rollback && !applied.empty()) {
+        named = rolledBack(applied, target) == applied.size()
+                    ? Target::rollbackAll()
+                    : Target::rollbackTo(applied[applied.size() - 1 - target.count].id);
+    } else if (target.kind == Target::Kind::Redo && !applied.empty()) {
+        named.id = applied.back().id;
+    }
+    return named;
 }
 
 bool hasWork(const MigrationSet& migrations,

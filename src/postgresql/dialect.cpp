@@ -94,7 +94,8 @@ PostgresqlDialect::PostgresqlDialect(const Server& server)
 std::vector<Setting> PostgresqlDialect::settings() const {
     return {{"client_min_messages", "warning"},
             {"timezone", "'UTC'"},
-            {"standard_conforming_strings", "on"}};
+            {"standard_conforming_strings", "on"},
+            {"client_encoding", "'UTF8'"}};
 }
 
 // With a backslash inside, only an E'' literal reads the same whatever standard_conforming_strings

@@ -170,8 +170,9 @@ void PostgresqlDriver::open() {
         backend_ = session_->backendpid();
     } catch (const std::exception& error) {
         // A failed connect has no sqlstate.
+        // Told apart by the server's own words, before those are taken out that are the password.
+        const ErrorCode code = detail::codeOfFailedConnect(error.what(), place_);
         std::string text = detail::redact(error.what(), url_);
-        const ErrorCode code = detail::codeOfFailedConnect(text, place_);
         const std::string reason = detail::reasonOfFailedConnect(text);
         throw detail::connectFailure(code, place_, {"", 0, std::move(text)}, reason);
     }

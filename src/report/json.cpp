@@ -146,6 +146,7 @@ std::string toJson(const Error& error) {
     }
     if (const auto* failed = dynamic_cast<const MigrationFailed*>(&error)) {
         out["progress"] = {{"applied", failed->progress().applied},
+                           {"reverted", failed->progress().reverted},
                            {"standing", failed->progress().standing},
                            {"rolledBack", failed->progress().rolledBack}};
     }

@@ -30,9 +30,9 @@ void LooseRecording::run(Connection& connection) {
     if (step.statements.empty()) {
         return;
     }
-    const Session session{driver, *dialect};
     wantNoTransaction(driver);
-    Executor executor{driver, *dialect};
+    const Session session{driver, *dialect, kWait};
+    Executor executor{driver, *dialect, kWait};
     if (driver.kind() == DatabaseKind::SQLite && !retry(
                                                      kWait,
                                                      [&executor] { return executor.tryBegin(); },

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "run/executor.hpp"
-#include "run/session.hpp"
+#include "run/lock.hpp"
 
 namespace godwit::detail {
 
@@ -15,16 +15,15 @@ std::chrono::microseconds since(Clock::time_point start) {
     return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
 }
 
-// Raw SQL that ends the transaction, as "SELECT 1; COMMIT" does, would tear a migration from its
-// history row. A setting that is local to the transaction ends with it, which the last statement of
-// the message notices: the cast fails with the text that is not a number.
+// What ends the transaction would tear a migration from its history row. A setting that is local to
+// the transaction ends with it, which the last statement of the message notices.
 // https://www.postgresql.org/docs/current/sql-set.html
 constexpr const char* kFence = "SET LOCAL godwit.fence = 'stands'";
-constexpr const char* kFenceIsDown = "godwit: the transaction has ended early";
+constexpr const char* kFenceIsDown = "GW214";
 constexpr const char* kFenceStands =
-    "SELECT CASE WHEN current_setting('godwit.fence', true) = 'stands' THEN 0 ELSE ('godwit: the "
-    "transaction has ended early' || coalesce(current_setting('godwit.fence', true), ''))::integer "
-    "END";
+    "DO $godwit$ BEGIN IF current_setting('godwit.fence', true) IS DISTINCT FROM 'stands' THEN "
+    "RAISE EXCEPTION 'the transaction has ended early' USING ERRCODE = 'GW214'; END IF; END "
+    "$godwit$";
 
 // For a failure that is not about one of the step's own statements.
 constexpr std::size_t kNoStatement = static_cast<std::size_t>(-1);
@@ -79,6 +78,7 @@ ErrorCode codeFor(const DatabaseError& error) {
 std::string hintFor(ErrorCode code) {
     switch (code) {
     case ErrorCode::ConnectionLost:
+        return "start again, with a new connection";
     case ErrorCode::DatabaseBusy:
         return "start again";
     case ErrorCode::DatabaseReadOnly:
@@ -125,20 +125,26 @@ void Executor::abandon() {
         if (driver_.inTransaction()) {
             driver_.execute("ROLLBACK");
         }
-    } catch (const Error&) {  // NOLINT(bugprone-empty-catch): a lost connection has none.
+    } catch (...) {  // NOLINT(bugprone-empty-catch): a lost connection has none.
     }
 }
 
-std::vector<std::string> Executor::opening() const {
-    std::vector<std::string> opening = {"BEGIN", kFence};
+std::vector<std::string> Executor::opening(const StepFrame& frame) const {
+    std::vector<std::string> opening = {"BEGIN"};
     for (const Setting& setting : dialect_.settings()) {
         opening.push_back(fmt::format("SET LOCAL {} = {}", setting.name, setting.value));
     }
+    opening.insert(opening.end(), frame.opening.begin(), frame.opening.end());
+    opening.emplace_back(kFence);
     return opening;
 }
 
-void Executor::runInOneMessage(const Step& step, const StepFrame& frame) {
-    std::vector<std::string> message = opening();
+void Executor::send(const Step& step, const StepFrame& frame) {
+    std::vector<std::string> message = opening(frame);
+    if (frame.openApart) {
+        driver_.executeTogether(message);
+        message.clear();
+    }
     message.insert(message.end(), frame.before.begin(), frame.before.end());
     for (const Statement& statement : step.statements) {
         message.push_back(statement.sql);
@@ -146,16 +152,22 @@ void Executor::runInOneMessage(const Step& step, const StepFrame& frame) {
     if (frame.historyRow) {
         message.push_back(frame.historyRow({}));
     }
-    message.push_back(kFenceStands);
+    message.emplace_back(kFenceStands);
+    driver_.executeTogether(message);
+}
+
+void Executor::runInOneMessage(const Step& step, const StepFrame& frame) {
     try {
-        driver_.executeTogether(message);
+        send(step, frame);
     } catch (const DatabaseError& error) {
         abandon();
-        if (error.serverText().find(kFenceIsDown) != std::string::npos) {
-            failUnfenced(step, error);
+        if (error.sqlstate() == kFenceIsDown) {
+            failUnfenced(step);
         }
-        const bool gone = error.code() == ErrorCode::ConnectionLost;
-        failWhole(step, error, gone ? kNoStatement : refusedStatement(step, frame));
+        // What was cancelled or waited in vain must not be tried again behind its back.
+        const bool refused = codeFor(error) == ErrorCode::MigrationRolledBack ||
+                             codeFor(error) == ErrorCode::PermissionDenied;
+        failWhole(step, error, refused ? refusedStatement(step, frame) : kNoStatement);
     }
     commit(step);
 }
@@ -165,7 +177,7 @@ void Executor::runInOneMessage(const Step& step, const StepFrame& frame) {
 std::size_t Executor::refusedStatement(const Step& step, const StepFrame& frame) {
     std::size_t index = kNoStatement;
     try {
-        driver_.executeTogether(opening());
+        driver_.executeTogether(opening(frame));
         for (const std::string& sql : frame.before) {
             driver_.execute(sql);
         }
@@ -191,6 +203,7 @@ void Executor::runInTransaction(const Step& step, const StepFrame& frame) {
         }
         for (done = 0; done < step.statements.size(); ++done) {
             driver_.execute(step.statements[done].sql);
+            wantTransaction(step);
             if (frame.statementFinished) {
                 frame.statementFinished(done + 1);
             }
@@ -206,9 +219,31 @@ void Executor::runInTransaction(const Step& step, const StepFrame& frame) {
     commit(step);
 }
 
+void Executor::wantTransaction(const Step& step) {
+    if (!driver_.inTransaction()) {
+        failUnfenced(step);
+    }
+}
+
 void Executor::commit(const Step& step) {
+    const auto attempt = [this] {
+        try {
+            driver_.execute("COMMIT");
+            return true;
+        } catch (const DatabaseError& error) {
+            // SQLite: somebody reads, and the transaction stays open until he has done.
+            // https://www.sqlite.org/lang_transaction.html
+            if (error.code() != ErrorCode::DatabaseBusy || !driver_.inTransaction() ||
+                dialect_.server().kind != DatabaseKind::SQLite) {
+                throw;
+            }
+            return false;
+        }
+    };
     try {
-        driver_.execute("COMMIT");
+        if (!retry(patience_, attempt, [](auto) {})) {
+            driver_.execute("COMMIT");
+        }
     } catch (const DatabaseError& error) {
         if (error.code() != ErrorCode::ConnectionLost) {
             abandon();
@@ -218,7 +253,8 @@ void Executor::commit(const Step& step) {
             ErrorCode::ConnectionLost,
             {fmt::format("the connection was lost while {} was committed", workOf(step)),
              "Either all of it stands, together with its history row, or nothing.",
-             "start again: the history says which, and the run goes on from there"},
+             "start again, with a new connection: the history says which, and the run goes on from "
+             "there"},
             nativeOf(error),
             whereOf(step, kNoStatement),
             {});
@@ -238,9 +274,13 @@ void Executor::runOneByOne(const Step& step, const StepFrame& frame) {
         if (frame.historyRow) {
             driver_.execute(frame.historyRow(since(start)));
         }
+        // Raw SQL may have begun a transaction or switched autocommit off.
+        if (driver_.inTransaction()) {
+            driver_.execute("COMMIT");
+        }
     } catch (const DatabaseError& error) {
         const bool inDoubt = error.code() == ErrorCode::ConnectionLost;
-        if (done == 0 && !inDoubt && !step.statements.empty()) {
+        if (done == 0 && !inDoubt && !step.statements.empty() && step.statements[0].atomic) {
             failWhole(step, error, 0);
         }
         failPartly(step, error, done);
@@ -249,32 +289,41 @@ void Executor::runOneByOne(const Step& step, const StepFrame& frame) {
 
 void Executor::failWhole(const Step& step, const DatabaseError& error, std::size_t index) {
     const ErrorCode code = codeFor(error);
-    throw MigrationFailed(code,
-                          {headline(step, error, index),
-                           fmt::format("Nothing of {} is left in the database.",
-                                       step.id.empty() ? "it" : "the " + verbOf(step)),
-                           hintFor(code)},
-                          nativeOf(error),
-                          whereOf(step, index),
-                          {});
+    const std::string what = step.id.empty() ? "it" : "the " + verbOf(step);
+    // Without transactions an earlier run may have stopped half-way.
+    const bool alone = dialect_.transactionalDdl();
+    throw MigrationFailed(
+        code,
+        {headline(step, error, index),
+         alone ? fmt::format("Nothing of {} is left in the database.", what)
+               : "This run left nothing of " + what +
+                     "; what an earlier one left, if it stopped half-way, stands.",
+         alone ? hintFor(code)
+               : "take back by hand what an earlier run may have left; then " + hintFor(code)},
+        nativeOf(error),
+        whereOf(step, index),
+        {});
 }
 
-void Executor::failUnfenced(const Step& step, const DatabaseError& error) {
+void Executor::failUnfenced(const Step& step) {
     MigrationFailed::Progress progress;
     progress.rolledBack = false;
     throw MigrationFailed(
         ErrorCode::TransactionControlInSql,
         {fmt::format("{} failed: its raw SQL ends the transaction that godwit opened",
                      workOf(step)),
-         "What ran before that may stand, and the history does not hold the migration.",
+         "What ran before that stands, and the history does not hold this " + verbOf(step) + ".",
          "take COMMIT, ROLLBACK and their like out of the raw SQL, take back by hand what stands, "
          "and start again"},
-        nativeOf(error),
+        {},
         whereOf(step, kNoStatement),
         std::move(progress));
 }
 
+// The history row comes last: without it the migration counts as it did before.
 void Executor::failPartly(const Step& step, const DatabaseError& error, std::size_t done) {
+    const std::size_t all = step.statements.size();
+    const bool lost = error.code() == ErrorCode::ConnectionLost;
     MigrationFailed::Progress progress;
     progress.rolledBack = false;
     std::string list;
@@ -282,27 +331,36 @@ void Executor::failPartly(const Step& step, const DatabaseError& error, std::siz
         progress.standing.push_back(step.statements[i].sql);
         list += fmt::format("\n  {}. {}", i + 1, step.statements[i].operation);
     }
-    const std::string title{titleOf(dialect_.server().kind)};
-    const bool lost = error.code() == ErrorCode::ConnectionLost;
-    const std::string doubt =
-        lost ? fmt::format(" The connection was lost: whether statement {} ran is not known.",
-                           done + 1)
-             : std::string{};
-    const std::size_t index = done < step.statements.size() ? done : kNoStatement;
+    std::string state = fmt::format("{} commits each statement by itself: {} of {} stand",
+                                    titleOf(dialect_.server().kind),
+                                    done,
+                                    all);
+    std::string hint =
+        "take back by hand what stands, then mend the migration and start again; a start before "
+        "that stops at the statements that stand";
+    if (done == all && lost) {
+        state += ", and whether the history row was written is not known.";
+        hint =
+            "look at status with a new connection: when it still shows the migration as before, "
+            "take back by hand what stands, or write its row by hand";
+    } else if (done == all) {
+        state += ", and only the history row could not be written.";
+        hint = "see to what the server says, take back by hand what stands, and start again";
+    } else {
+        state += step.direction == Direction::Up
+                     ? ", and the history does not hold the migration."
+                     : ", and the history still holds the migration as applied.";
+        state +=
+            lost ? fmt::format(" Whether statement {} ran is not known.", done + 1)
+            : step.statements[done].atomic
+                ? ""
+                : fmt::format(" What statement {} did before it failed may stand too.", done + 1);
+    }
     throw MigrationFailed(
         ErrorCode::MigrationPartlyApplied,
-        {headline(step, error, index),
-         fmt::format("{} commits each statement by itself: {} of {} stand, and the history does "
-                     "not hold it.{}{}",
-                     title,
-                     done,
-                     step.statements.size(),
-                     doubt,
-                     list),
-         "take back by hand what stands, then mend the migration and start again; a start before "
-         "that stops at the statements that stand"},
+        {headline(step, error, done < all ? done : kNoStatement), state + list, hint},
         nativeOf(error),
-        whereOf(step, index),
+        whereOf(step, done < all ? done : kNoStatement),
         std::move(progress));
 }
 

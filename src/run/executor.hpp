@@ -14,6 +14,13 @@ namespace godwit::detail {
 
 /// What is said to a server besides a step's own statements.
 struct StepFrame {
+    /// PostgreSQL: said first in the transaction, before the fence.
+    std::vector<std::string> opening;
+
+    /// PostgreSQL: the opening is a message of its own, because it changes how the server reads the
+    /// texts of the next one.
+    bool openApart = false;
+
     /// Run before the step's statements, with them in one transaction where there is one.
     std::vector<std::string> before;
 
@@ -31,7 +38,9 @@ struct StepFrame {
 /// itself; the history row comes last.
 class Executor {
 public:
-    Executor(Driver& driver, const Dialect& dialect) : driver_(driver), dialect_(dialect) {}
+    /// @param patience how long a COMMIT may wait for readers (SQLite).
+    Executor(Driver& driver, const Dialect& dialect, std::chrono::milliseconds patience)
+        : driver_(driver), dialect_(dialect), patience_(patience) {}
 
     /// @throws MigrationFailed; its `progress().applied` is left to the caller.
     void run(const Step& step, const StepFrame& frame);
@@ -43,18 +52,21 @@ public:
     void abandon();
 
 private:
-    std::vector<std::string> opening() const;
+    std::vector<std::string> opening(const StepFrame& frame) const;
+    void send(const Step& step, const StepFrame& frame);
     void runInOneMessage(const Step& step, const StepFrame& frame);
     void runInTransaction(const Step& step, const StepFrame& frame);
     void runOneByOne(const Step& step, const StepFrame& frame);
     void commit(const Step& step);
+    void wantTransaction(const Step& step);
     std::size_t refusedStatement(const Step& step, const StepFrame& frame);
     [[noreturn]] void failWhole(const Step& step, const DatabaseError& error, std::size_t index);
-    [[noreturn]] void failUnfenced(const Step& step, const DatabaseError& error);
+    [[noreturn]] void failUnfenced(const Step& step);
     [[noreturn]] void failPartly(const Step& step, const DatabaseError& error, std::size_t done);
 
     Driver& driver_;
     const Dialect& dialect_;
+    std::chrono::milliseconds patience_;
 };
 
 }  // namespace godwit::detail

@@ -82,11 +82,17 @@ std::int64_t number(const std::optional<std::string>& text) {
          "name another history table, or use the version of godwit that wrote this one"});
 }
 
+// Of the table: some column of it is not there. Other refusals are about the server or the file.
+bool lacksAColumn(const DatabaseError& error) {
+    return error.sqlstate() == "42703" || error.nativeCode() == 1054 ||
+           error.serverText().find("no such column") != std::string::npos;
+}
+
 void fold(History& history, AppliedMigration row, const std::string& action) {
-    if (action == "revert") {
-        std::erase_if(history.applied, [&row](const auto& known) { return known.id == row.id; });
-    } else {
+    if (action == "apply") {
         history.applied.push_back(std::move(row));
+    } else {
+        std::erase_if(history.applied, [&row](const auto& known) { return known.id == row.id; });
     }
 }
 
@@ -94,7 +100,7 @@ void fold(History& history, AppliedMigration row, const std::string& action) {
 
 std::string HistoryTable::quoted(const Dialect& dialect) const {
     const std::string table = dialect.identifier(name_);
-    return schema_.empty() ? table : dialect.identifier(schema_) + "." + table;
+    return home_.empty() ? table : dialect.identifier(home_) + "." + table;
 }
 
 History HistoryTable::read(Driver& driver, const Dialect& dialect) const {
@@ -112,7 +118,7 @@ History HistoryTable::read(Driver& driver, const Dialect& dialect) const {
         if (error.code() == ErrorCode::TableNotFound) {
             return {};
         }
-        if (error.code() == ErrorCode::StatementRefused) {
+        if (lacksAColumn(error)) {
             refuseFormat(name_, error.serverText());
         }
         throw;
@@ -122,6 +128,9 @@ History HistoryTable::read(Driver& driver, const Dialect& dialect) const {
         const auto text = [&row](std::size_t i) { return row[i].value_or(""); };
         if (number(row[10]) != kFormat) {
             refuseFormat(name_, fmt::format("row {} has format {}", text(0), text(10)));
+        }
+        if (text(3) != "apply" && text(3) != "revert") {
+            refuseFormat(name_, fmt::format("row {} has the action {}", text(0), text(3)));
         }
         history.lastSeq = number(row[0]);
         history.lastBatch = std::max(history.lastBatch, number(row[5]));

@@ -60,9 +60,9 @@ public:
                           std::string_view actor,
                           std::chrono::microseconds duration) const;
 
-    /// From here on PostgreSQL finds the table in this schema, whatever a migration does to the
-    /// search path.
-    void inSchema(std::string schema) { schema_ = std::move(schema); }
+    /// From here on the table is the one in this schema (PostgreSQL) or database (MySQL, MariaDB),
+    /// whatever a migration does to the session.
+    void in(std::string home) { home_ = std::move(home); }
 
     const std::string& name() const { return name_; }
 
@@ -70,7 +70,7 @@ private:
     std::string quoted(const Dialect& dialect) const;
 
     std::string name_;
-    std::string schema_;
+    std::string home_;
 };
 
 }  // namespace godwit::detail

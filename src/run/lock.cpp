@@ -13,65 +13,86 @@ namespace {
 
 // Advisory locks are per database and have 64-bit keys; GET_LOCK names are per server, at most 64
 // characters. Both keys are made by the server, which knows its schema without being asked first.
+// A history that the search path finds has its schema; a new one goes to the current schema.
 // https://www.postgresql.org/docs/current/functions-admin.html#FUNCTIONS-ADVISORY-LOCKS
+std::string postgresqlQuestion(const std::string& history) {
+    return fmt::format(
+        "SELECT pg_try_advisory_lock(k), k, home, current_setting('search_path'), "
+        "current_setting('standard_conforming_strings') = 'on' AND "
+        "current_setting('client_encoding') = 'UTF8' FROM (SELECT home, "
+        "hashtextextended('godwit ' || home || '.' || {0}, 0) AS k FROM (SELECT coalesce((SELECT "
+        "n.nspname::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid "
+        "= to_regclass(quote_ident({0}))), current_schema()::text) AS home) AS place) AS key",
+        history);
+}
+
+// Table names may be the same in any case, depending on the server.
 // https://dev.mysql.com/doc/refman/8.4/en/locking-functions.html
-std::string keyFor(const Dialect& dialect, const std::string& history) {
-    switch (dialect.server().kind) {
-    case DatabaseKind::PostgreSQL:
-        return fmt::format("hashtextextended('godwit ' || current_schema() || '.' || {}, 0)",
-                           dialect.literal(history));
-    case DatabaseKind::MySQL:
-    case DatabaseKind::MariaDB:
-        return fmt::format("CONCAT('gw_', LEFT(SHA2(CONCAT(DATABASE(), '.', {}), 256), 40))",
-                           dialect.literal(history));
-    case DatabaseKind::SQLite:
-        return {};
-    }
-    return {};
+std::string mysqlQuestion(const std::string& history) {
+    return fmt::format(
+        "SELECT GET_LOCK(k, 0), k, home FROM (SELECT DATABASE() AS home, CONCAT('gw_', "
+        "LEFT(SHA2(LOWER(CONCAT(DATABASE(), '.', {})), 256), 40)) AS k) AS place",
+        history);
 }
 
 }  // namespace
 
-MigrationLock::MigrationLock(Driver& driver, const Dialect& dialect, std::string history)
-    : driver_(driver), kind_(dialect.server().kind), key_(keyFor(dialect, history)) {}
+MigrationLock::MigrationLock(Driver& driver, const Dialect& dialect, const std::string& history)
+    : driver_(driver), dialect_(dialect), history_(dialect.literal(history)) {}
 
 bool MigrationLock::tryAcquire() {
-    if (kind_ == DatabaseKind::SQLite) {
+    switch (dialect_.server().kind) {
+    case DatabaseKind::PostgreSQL:
+        return tryPostgresql();
+    case DatabaseKind::MySQL:
+    case DatabaseKind::MariaDB:
+        return tryMysql();
+    case DatabaseKind::SQLite:
         return true;
     }
-    if (kind_ == DatabaseKind::PostgreSQL) {
-        const Rows rows = driver_.query(fmt::format(
-            "SELECT pg_try_advisory_lock(k), current_schema(), k FROM (SELECT {} AS k) AS key",
-            key_));
-        if (!rows[0][1]) {
-            throw DatabaseError(
-                ErrorCode::DatabaseNotFound,
-                {"the search path names no schema that exists, so tables have no place to go",
-                 "Nothing has run.",
-                 "create the schema, or set the user's search_path"},
-                {});
-        }
-        schema_ = *rows[0][1];
-        held_ = rows[0][0] == "t";
-        heldKey_ = *rows[0][2];
-        return held_;
+    return false;
+}
+
+bool MigrationLock::tryPostgresql() {
+    const Rows rows = driver_.query(postgresqlQuestion(history_));
+    const auto& row = rows[0];
+    if (!row[2]) {
+        throw DatabaseError(
+            ErrorCode::DatabaseNotFound,
+            {"the search path names no schema that exists, so tables have no place to go",
+             "Nothing has run.",
+             "create the schema, or set the user's search_path"},
+            {});
     }
-    const Rows rows = driver_.query(
-        fmt::format("SELECT GET_LOCK(k, 0), k FROM (SELECT {} AS k) AS lock_key", key_));
-    held_ = rows[0][0] == "1";
-    heldKey_ = rows[0][1].value_or("");
-    return held_;
+    place_ = {.home = *row[2],
+              .searchPath = row[3].value_or(""),
+              .readsLiteralsAsWritten = row[4] == "t"};
+    if (row[0] == "t") {
+        release_ =
+            fmt::format("SELECT pg_advisory_unlock({}), set_config('search_path', {}, false)",
+                        row[1].value_or("0"),
+                        dialect_.literal(place_.searchPath));
+    }
+    return !release_.empty();
+}
+
+bool MigrationLock::tryMysql() {
+    const Rows rows = driver_.query(mysqlQuestion(history_));
+    const auto& row = rows[0];
+    place_ = {.home = row[2].value_or(""), .searchPath = {}, .readsLiteralsAsWritten = true};
+    if (row[0] == "1") {
+        release_ = fmt::format("SELECT RELEASE_LOCK('{}')", row[1].value_or(""));
+    }
+    return !release_.empty();
 }
 
 MigrationLock::~MigrationLock() {
-    if (!held_) {
+    if (release_.empty()) {
         return;
     }
     try {
-        driver_.query(kind_ == DatabaseKind::PostgreSQL
-                          ? fmt::format("SELECT pg_advisory_unlock({})", heldKey_)
-                          : fmt::format("SELECT RELEASE_LOCK('{}')", heldKey_));
-    } catch (const Error&) {  // NOLINT(bugprone-empty-catch): the lock ended with the connection.
+        driver_.query(release_);
+    } catch (...) {  // NOLINT(bugprone-empty-catch): the lock ended with the connection.
     }
 }
 
@@ -80,6 +101,8 @@ bool retry(std::chrono::milliseconds atMost,
            const std::function<void(std::chrono::microseconds)>& waiting) {
     using Clock = std::chrono::steady_clock;
     const Clock::time_point start = Clock::now();
+    // "For ever" is a number that no clock can be moved by.
+    atMost = std::min<std::chrono::milliseconds>(atMost, std::chrono::hours{24 * 365});
     std::mt19937 random{std::random_device{}()};
     double pauseMs = 20;
     for (;;) {

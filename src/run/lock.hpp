@@ -9,6 +9,13 @@
 
 namespace godwit::detail {
 
+/// Where a run works, as the server says when it is asked for the lock.
+struct Workplace {
+    std::string home;        ///< PostgreSQL: schema of the history. MySQL, MariaDB: the database.
+    std::string searchPath;  ///< PostgreSQL: the session's own.
+    bool readsLiteralsAsWritten = true;  ///< PostgreSQL: no setting bends texts of the message.
+};
+
 /// Keeps every other migrator of the same history away.
 ///
 /// PostgreSQL and MySQL/MariaDB: a lock of the session, only ever tried, never waited for inside
@@ -17,9 +24,9 @@ namespace godwit::detail {
 class MigrationLock {
 public:
     /// Takes nothing yet.
-    MigrationLock(Driver& driver, const Dialect& dialect, std::string history);
+    MigrationLock(Driver& driver, const Dialect& dialect, const std::string& history);
 
-    /// Gives the lock back.
+    /// Gives the lock back, and on PostgreSQL the search path that a migration may have changed.
     ~MigrationLock();
 
     MigrationLock(const MigrationLock&) = delete;
@@ -28,16 +35,18 @@ public:
     /// True when the lock is held now. Asks once.
     bool tryAcquire();
 
-    /// PostgreSQL: the schema that new tables go to; known once the lock is held.
-    const std::string& schema() const { return schema_; }
+    /// Known once the lock was asked for.
+    const Workplace& place() const { return place_; }
 
 private:
+    bool tryPostgresql();
+    bool tryMysql();
+
     Driver& driver_;
-    DatabaseKind kind_;
-    std::string key_;      // as SQL
-    std::string heldKey_;  // its value: a migration may move the session to another schema
-    std::string schema_;
-    bool held_ = false;
+    const Dialect& dialect_;
+    std::string history_;  // as a literal
+    std::string release_;  // what gives the lock back; empty while it is not held
+    Workplace place_;
 };
 
 /// Asks again and again until `attempt` is true, with growing random pauses of 20 ms to 1 s.

@@ -8,6 +8,7 @@
 
 #include "run/actor.hpp"
 #include "run/history.hpp"
+#include "run/lock.hpp"
 #include "run/migrator_state.hpp"
 #include "run/run.hpp"
 #include "support/utf8.hpp"
@@ -37,6 +38,26 @@ void checkTarget(const Target& target) {
     }
 }
 
+// SQLite: the application's own connection may have no patience with a writer.
+detail::History readPatiently(const detail::HistoryTable& table,
+                              Driver& driver,
+                              const Dialect& dialect,
+                              std::chrono::milliseconds patience) {
+    detail::History history;
+    const auto attempt = [&] {
+        try {
+            history = table.read(driver, dialect);
+            return true;
+        } catch (const DatabaseError& error) {
+            if (error.code() != ErrorCode::DatabaseBusy) {
+                throw;
+            }
+            return false;
+        }
+    };
+    return detail::retry(patience, attempt, [](auto) {}) ? history : table.read(driver, dialect);
+}
+
 MigrationStatus::State stateOf(const MigrationEntry& entry, const AppliedMigration& applied) {
     return checksumOf(entry.id, record(entry.make(), Direction::Up)) == applied.checksum
                ? MigrationStatus::State::Applied
@@ -45,19 +66,31 @@ MigrationStatus::State stateOf(const MigrationEntry& entry, const AppliedMigrati
 
 }  // namespace
 
+detail::Exclusively::Exclusively(bool& running) : running_(running) {
+    if (running_) {
+        throw UsageError(ErrorCode::BadArgument,
+                         {"this migrator is running already",
+                          "The run that is going on goes on.",
+                          "let listeners only listen: start nothing from inside onEvent"});
+    }
+    running_ = true;
+}
+
 void detail::MigratorState::tell(const Event& event) const {
     if (!options.onEvent) {
         return;
     }
     try {
-        options.onEvent(event);
+        // The listener may replace itself.
+        const auto listener = options.onEvent;
+        listener(event);
     } catch (...) {  // NOLINT(bugprone-empty-catch): a listener never decides a migration.
     }
 }
 
 Migrator::Migrator(Connection& connection, MigrationSet migrations, MigratorOptions options)
     : state_(std::make_unique<detail::MigratorState>(
-          detail::MigratorState{&connection, std::move(migrations), std::move(options)})) {
+          detail::MigratorState{&connection, std::move(migrations), std::move(options), false})) {
     checkOptions(state_->options);
     if (state_->options.actor.empty()) {
         state_->options.actor = detail::currentActor();
@@ -70,13 +103,19 @@ Migrator::~Migrator() = default;
 
 Report Migrator::run(const Target& target) {
     checkTarget(target);
+    const detail::Exclusively exclusively{state_->running};
     const std::unique_ptr<Dialect> dialect = makeDialect(state_->driver().server());
+    if (dialect->server().kind != DatabaseKind::PostgreSQL) {
+        detail::wantNoTransaction(state_->driver());
+    }
     const detail::HistoryTable table{state_->options.historyTable};
-    const detail::History history = table.read(state_->driver(), *dialect);
-    if (!state_->hasWork(history.applied, target)) {
+    const detail::History history =
+        readPatiently(table, state_->driver(), *dialect, state_->options.lockWait);
+    const Target named = byName(target, history.applied);
+    if (!state_->hasWork(history.applied, named)) {
         return {};
     }
-    return detail::Run{*state_, *dialect, table, target}.go();
+    return detail::Run{*state_, *dialect, table, named}.go();
 }
 
 Plan Migrator::plan(const Target& target) {

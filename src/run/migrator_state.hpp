@@ -34,6 +34,20 @@ struct MigratorState {
     Connection* connection;
     MigrationSet migrations;
     MigratorOptions options;
+    bool running = false;
+};
+
+/// One run at a time: a listener that starts another would meet its own lock.
+class Exclusively {
+public:
+    /// @throws UsageError (GW109) when a run is going on.
+    explicit Exclusively(bool& running);
+    ~Exclusively() { running_ = false; }
+    Exclusively(const Exclusively&) = delete;
+    Exclusively& operator=(const Exclusively&) = delete;
+
+private:
+    bool& running_;
 };
 
 }  // namespace godwit::detail

@@ -1,5 +1,6 @@
 #include "run/run.hpp"
 
+#include <type_traits>
 #include <utility>
 
 #include <fmt/format.h>
@@ -14,15 +15,22 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// What is left of a target after some of its steps ran, for planning anew.
-Target remaining(const Target& target, const std::vector<StepReport>& done) {
-    if (target.kind == Target::Kind::Rollback) {
-        return Target::rollback(target.count - done.size());
+// An error of `E` whose state tells what this run finished before it.
+template <class E>
+[[noreturn]] void rethrow(const E& error, const std::string& finished) {
+    if (finished.empty()) {
+        throw error;
     }
-    if (target.kind == Target::Kind::Redo && !done.empty()) {
-        return Target::upTo(done.front().id);
+    const std::string before = error.state() == "Nothing has run." ? "" : error.state() + " ";
+    Error::Text text{error.message(), before + finished, error.hint()};
+    if constexpr (std::is_base_of_v<DatabaseError, E>) {
+        throw E(error.code(),
+                std::move(text),
+                {error.sqlstate(), error.nativeCode(), error.serverText()},
+                error.where());
+    } else {
+        throw E(error.code(), std::move(text), error.where());
     }
-    return target;
 }
 
 }  // namespace
@@ -43,23 +51,23 @@ Run::Run(const MigratorState& state, const Dialect& dialect, HistoryTable table,
       table_(std::move(table)),
       target_(std::move(target)),
       lock_(state.driver(), dialect, table_.name()),
-      executor_(state.driver(), dialect) {}
+      executor_(state.driver(), dialect, state.options.lockWait) {}
 
 Report Run::go() {
-    const Session session{state_.driver(), dialect_};
-    wantNoTransaction(state_.driver());
+    // Elsewhere this was asked before the first look, which may have begun one.
+    if (dialect_.server().kind == DatabaseKind::PostgreSQL) {
+        wantNoTransaction(state_.driver());
+    }
+    const Session session{state_.driver(), dialect_, state_.options.lockWait};
     try {
         acquire();
         runSteps();
-    } catch (const MigrationFailed& error) {
         executor_.abandon();
-        rethrowWithProgress(error);
+        return std::move(report_);
     } catch (...) {
         executor_.abandon();
-        throw;
+        rethrowWithProgress();
     }
-    executor_.abandon();
-    return std::move(report_);
 }
 
 void Run::acquire() {
@@ -77,9 +85,7 @@ void Run::acquire() {
         {fmt::format("another process is migrating {} and has not finished within {} ms",
                      state_.driver().describe(),
                      state_.options.lockWait.count()),
-         report_.steps.empty() ? "This process has changed nothing."
-                               : fmt::format("The {} step(s) that this process finished stand.",
-                                             report_.steps.size()),
+         "Nothing has run.",
          "start again when it is done, or wait longer with MigratorOptions::lockWait"});
 }
 
@@ -93,7 +99,7 @@ bool Run::ready() {
         return true;
     }
     const bool held = lock_.tryAcquire();
-    table_.inSchema(lock_.schema());
+    table_.in(lock_.place().home);
     if (held) {
         lookAgain();
         return true;
@@ -103,7 +109,10 @@ bool Run::ready() {
 
 void Run::lookAgain() {
     history_ = table_.read(state_.driver(), dialect_);
-    plan_ = state_.planFor(history_.applied, remaining(target_, report_.steps), dialect_);
+    // A redo that has gone back has yet to go forth.
+    const bool halfRedone = target_.kind == Target::Kind::Redo && !report_.steps.empty();
+    plan_ =
+        state_.planFor(history_.applied, halfRedone ? Target::upTo(target_.id) : target_, dialect_);
     next_ = 0;
 }
 
@@ -159,6 +168,11 @@ StepFrame Run::frameFor(const Step& step) {
     if (!history_.exists) {
         frame.before = table_.creation(dialect_);
     }
+    if (dialect_.server().kind == DatabaseKind::PostgreSQL) {
+        frame.opening = {fmt::format("SELECT set_config('search_path', {}, true)",
+                                     dialect_.literal(lock_.place().searchPath))};
+        frame.openApart = !lock_.place().readsLiteralsAsWritten;
+    }
     frame.historyRow = [this, &step](std::chrono::microseconds duration) {
         return table_.insertion(dialect_,
                                 step,
@@ -185,22 +199,51 @@ Event Run::eventFor(Event::Kind kind, const Step& step) const {
             .statements = step.statements.size()};
 }
 
-void Run::rethrowWithProgress(const MigrationFailed& error) const {
-    MigrationFailed::Progress progress = error.progress();
-    std::string list;
+// What this run finished before it failed, as a sentence; empty for nothing.
+std::string Run::finished(MigrationFailed::Progress& progress) const {
     for (const StepReport& step : report_.steps) {
-        progress.applied.push_back(step.id);
-        list += (list.empty() ? "" : ", ") + step.id;
+        (step.direction == Direction::Up ? progress.applied : progress.reverted).push_back(step.id);
     }
-    std::string state = error.state();
-    if (!list.empty()) {
-        state += fmt::format(" This run finished before it, and these stand: {}.", list);
+    std::string text;
+    if (!progress.applied.empty()) {
+        text = fmt::format("Applied before it, and staying so: {}.",
+                           fmt::join(progress.applied, ", "));
     }
-    throw MigrationFailed(error.code(),
-                          {error.message(), std::move(state), error.hint()},
-                          {error.sqlstate(), error.nativeCode(), error.serverText()},
-                          error.where(),
-                          std::move(progress));
+    if (!progress.reverted.empty()) {
+        text += fmt::format("{}Rolled back before it, and staying so: {}.",
+                            text.empty() ? "" : " ",
+                            fmt::join(progress.reverted, ", "));
+    }
+    return text;
+}
+
+// Of the exception in flight.
+void Run::rethrowWithProgress() const {
+    MigrationFailed::Progress progress;
+    const std::string done = finished(progress);
+    try {
+        throw;
+    } catch (const MigrationFailed& error) {
+        progress.standing = error.progress().standing;
+        progress.rolledBack = error.progress().rolledBack;
+        const std::string state =
+            done.empty() ? error.state() : fmt::format("{}\n{}", error.state(), done);
+        throw MigrationFailed(error.code(),
+                              {error.message(), state, error.hint()},
+                              {error.sqlstate(), error.nativeCode(), error.serverText()},
+                              error.where(),
+                              std::move(progress));
+    } catch (const DatabaseError& error) {
+        rethrow(error, done);
+    } catch (const HistoryError& error) {
+        rethrow(error, done);
+    } catch (const LockError& error) {
+        rethrow(error, done);
+    } catch (const UnsupportedError& error) {
+        rethrow(error, done);
+    } catch (const UsageError& error) {
+        rethrow(error, done);
+    }
 }
 
 }  // namespace godwit::detail

@@ -32,7 +32,8 @@ private:
     void runStep(const Step& step);
     StepFrame frameFor(const Step& step);
     Event eventFor(Event::Kind kind, const Step& step) const;
-    [[noreturn]] void rethrowWithProgress(const MigrationFailed& error) const;
+    std::string finished(MigrationFailed::Progress& progress) const;
+    [[noreturn]] void rethrowWithProgress() const;
 
     bool locksPerTransaction() const { return dialect_.server().kind == DatabaseKind::SQLite; }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <chrono>
 #include <string>
+#include <vector>
 
 #include <godwit/connection.hpp>
 #include <godwit/dialect.hpp>
@@ -14,8 +16,9 @@ namespace godwit::detail {
 /// settings are local to each transaction.
 class Session {
 public:
+    /// @param patience how long the run may wait for others.
     /// @throws DatabaseError
-    Session(Driver& driver, const Dialect& dialect);
+    Session(Driver& driver, const Dialect& dialect, std::chrono::milliseconds patience);
 
     /// Puts the settings back; a connection that is gone needs none.
     ~Session();
@@ -24,8 +27,12 @@ public:
     Session& operator=(const Session&) = delete;
 
 private:
+    void pinMysql(const std::vector<Setting>& settings);
+    void pinSqlite(std::chrono::milliseconds patience);
+
     Driver& driver_;
-    std::string restore_;
+    std::string restoreAll_;
+    std::vector<std::string> restoreEach_;
 };
 
 }  // namespace godwit::detail

@@ -153,7 +153,10 @@ std::vector<Statement> statementsOf(const std::vector<Piece>& pieces, const Dial
             piece.table.empty()
                 ? piece.sql
                 : fmt::format("ALTER TABLE {} {}", dialect.identifier(piece.table), piece.sql);
-        statements.push_back({std::move(sql), oneLine(*piece.source), lineOf(*piece.source)});
+        statements.push_back({std::move(sql),
+                              oneLine(*piece.source),
+                              lineOf(*piece.source),
+                              !std::holds_alternative<op::RawSql>(*piece.source)});
     }
     return statements;
 }

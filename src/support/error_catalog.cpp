@@ -142,6 +142,12 @@ const std::vector<ErrorInfo>& errorCatalog() {
          65,
          "A drop names a key, check or index that the table does not have."},
 
+        {MigrationThrew,
+         "a migration threw an exception",
+         65,
+         "`up()` or `down()` of a migration threw while it was recorded, before anything ran. The "
+         "message has the exception's own words."},
+
         {NotSupportedByServer,
          "the server cannot do this",
          78,

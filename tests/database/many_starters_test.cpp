@@ -77,6 +77,16 @@ TEST(ManyStarters, AllSucceedWhenNothingIsPending) {
     EXPECT_EQ(database.value("SELECT count(*) FROM godwit_history"), "3");
 }
 
+TEST(ManyStarters, RollBackOnlyTheMigrationThatWasTheLatest) {
+    const ScratchDatabase database;
+    Connection connection = database.connect();
+    Migrator{connection, shopMigrations()}.up();
+    for (const int code : startTogether(database, Target::rollbackTo(kCreateOrders))) {
+        EXPECT_EQ(code, 0);
+    }
+    EXPECT_EQ(database.value("SELECT count(*) FROM godwit_history WHERE action = 'revert'"), "1");
+}
+
 TEST(ManyStarters, RollBackEachMigrationExactlyOnce) {
     const ScratchDatabase database;
     Connection connection = database.connect();

@@ -1,3 +1,5 @@
+#include <stdexcept>
+
 #include <gtest/gtest.h>
 
 #include <godwit/apply.hpp>
@@ -159,7 +161,7 @@ class EndsItsTransaction : public Migration {
 public:
     void up(SchemaBuilder& schema) const override {
         schema.createTable("first_table", [](Table& t) { t.id(); });
-        schema.sql({.postgresql = "SELECT 1; COMMIT; BEGIN",
+        schema.sql({.postgresql = "SELECT 1 AS atomic; COMMIT; BEGIN",
                     .mysql = "SELECT 1; COMMIT",
                     .mariadb = sameAs::mysql,
                     .sqlite = "SELECT 1; COMMIT"});
@@ -319,6 +321,110 @@ TEST_F(MigratorFailure, SaysForLooseCallsWhichOneFailed) {
             << error.what();
     }
     EXPECT_EQ(catalogOf(connection_).empty(), transactional());
+}
+
+class BrokenOnTheWayBack : public Migration {
+public:
+    void up(SchemaBuilder& schema) const override {
+        schema.createTable("first_table", [](Table& t) { t.id(); });
+        schema.createTable("second_table", [](Table& t) { t.id(); });
+    }
+    void down(SchemaBuilder& schema) const override {
+        schema.dropTable("second_table");
+        schema.renameTable("no_such_table", "other_table");
+        schema.dropTable("first_table");
+    }
+};
+
+TEST_F(MigratorFailure, TellsOfAFailedRollbackWhatItLeavesAndWhatTheHistorySays) {
+    MigrationSet migrations;
+    migrations.add<BrokenOnTheWayBack>("20250101000000_first").add<CreatePeople>(kBroken);
+    Migrator migrator{connection_, migrations};
+    migrator.up();
+    try {
+        migrator.rollback(2);
+        ADD_FAILURE() << "nothing was thrown";
+    } catch (const MigrationFailed& error) {
+        EXPECT_EQ(error.progress().reverted, std::vector<std::string>{kBroken});
+        EXPECT_TRUE(error.progress().applied.empty());
+        EXPECT_NE(
+            error.state().find(std::string("Rolled back before it, and staying so: ") + kBroken),
+            std::string::npos)
+            << error.state();
+        EXPECT_EQ(error.progress().rolledBack, transactional());
+        if (!transactional()) {
+            EXPECT_NE(error.state().find("the history still holds the migration as applied"),
+                      std::string::npos)
+                << error.state();
+        }
+    }
+    EXPECT_EQ(migrator.status().migrations[0].state, MigrationStatus::State::Applied);
+    EXPECT_EQ(migrator.status().migrations[1].state, MigrationStatus::State::Pending);
+}
+
+class ThrowsInUp : public Migration {
+public:
+    void up(SchemaBuilder&) const override { throw std::runtime_error("boom"); }
+    void down(SchemaBuilder&) const override {}
+};
+
+TEST_F(MigratorFailure, NamesTheMigrationWhoseRecordingThrows) {
+    Migrator migrator{connection_, shopMigrations().add<ThrowsInUp>(kBroken)};
+    try {
+        migrator.up();
+        ADD_FAILURE() << "nothing was thrown";
+    } catch (const UsageError& error) {
+        EXPECT_EQ(error.code(), ErrorCode::MigrationThrew);
+        EXPECT_EQ(error.exitCode(), 65);
+        EXPECT_NE(error.message().find(kBroken), std::string::npos);
+        EXPECT_NE(error.message().find("boom"), std::string::npos);
+    }
+    EXPECT_EQ(catalogOf(connection_), "");
+}
+
+class MovesTheSession : public Migration {
+public:
+    void up(SchemaBuilder& schema) const override {
+        schema.sql({.postgresql = "SET search_path TO pg_catalog",
+                    .mysql = "SET autocommit = 0",
+                    .mariadb = sameAs::mysql,
+                    .sqlite = nothing});
+    }
+    void down(SchemaBuilder&) const override {}
+};
+
+TEST_F(MigratorFailure, KeepsItsHistoryWhenRawSqlMovesTheSession) {
+    MigrationSet migrations;
+    migrations.add<MovesTheSession>("20250101000000_moves").add<CreatePeople>(kBroken);
+    EXPECT_EQ((Migrator{connection_, migrations}.up().steps.size()), 2U);
+    EXPECT_TRUE((Migrator{connection_, migrations}.up().steps.empty()));
+    EXPECT_EQ(database_.value("SELECT count(*) FROM godwit_history"), "2");
+    EXPECT_NE(catalogOf(connection_).find("people"), std::string::npos);
+}
+
+TEST_F(MigratorFailure, KeepsItsHistoryOnASessionWithoutAutocommit) {
+    if (transactional()) {
+        return;
+    }
+    connection_.execute("SET autocommit = 0");
+    Migrator migrator{connection_, shopMigrations()};
+    EXPECT_EQ(migrator.up().steps.size(), 3U);
+    EXPECT_EQ(database_.value("SELECT count(*) FROM godwit_history"), "3");
+    EXPECT_EQ(onlyValue(connection_.query("SELECT @@autocommit")), "0");
+}
+
+TEST_F(MigratorFailure, RefusesARunFromInsideItsListener) {
+    Migrator migrator{connection_, shopMigrations()};
+    int refused = 0;
+    migrator.onEvent([&](const Event&) {
+        try {
+            migrator.up();
+        } catch (const UsageError& error) {
+            refused += error.code() == ErrorCode::BadArgument ? 1 : 0;
+        }
+    });
+    EXPECT_EQ(migrator.up().steps.size(), 3U);
+    EXPECT_GT(refused, 0);
 }
 
 }  // namespace

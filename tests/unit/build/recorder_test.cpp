@@ -206,7 +206,7 @@ TEST(RawSql, KeepsATextForEachDatabase) {
                     .sqlite = nothing});
     });
     const auto& raw = std::get<op::RawSql>(operations.at(0));
-    EXPECT_EQ(raw.texts[0], "SELECT 1");
+    EXPECT_EQ(raw.texts[0], " -- why\n SELECT 1");
     EXPECT_EQ(raw.texts[1], "SELECT 2");
     EXPECT_EQ(raw.texts[2], "SELECT 2");
     EXPECT_EQ(raw.texts[3], "");
@@ -229,6 +229,53 @@ TEST(RawSql, RefusesToEndTheTransaction) {
             recorded([sql](SchemaBuilder& schema) { schema.sql({.postgresql = sql}); });
         });
     }
+}
+
+TEST(RawSql, RefusesToEndTheTransactionBehindASemicolonOrAComment) {
+    for (const char* sql : {"; COMMIT", ";;\n-- a\n; commit"}) {
+        messageOf(ErrorCode::TransactionControlInSql, [sql] {
+            recorded([sql](SchemaBuilder& schema) { schema.sql({.sqlite = sql}); });
+        });
+    }
+    for (const char* sql : {"# a\nSTART TRANSACTION", "USE other"}) {
+        messageOf(ErrorCode::TransactionControlInSql, [sql] {
+            recorded([sql](SchemaBuilder& schema) { schema.sql({.mysql = sql}); });
+        });
+    }
+}
+
+TEST(RawSql, RefusesSeveralStatementsForPostgresql) {
+    for (const char* sql : {"SELECT 1; COMMIT",
+                            "SELECT ';' ; SELECT 2",
+                            "SELECT $$;$$; SELECT 2",
+                            "SELECT 1 /* ; */; SELECT 2",
+                            R"(SELECT 'a\'; SELECT 2)"}) {
+        EXPECT_EQ(messageOf(ErrorCode::TransactionControlInSql,
+                            [sql] {
+                                recorded([sql](SchemaBuilder& schema) {
+                                    schema.sql({.postgresql = sql});
+                                });
+                            }),
+                  "the raw SQL for PostgreSQL holds more than one statement")
+            << sql;
+    }
+}
+
+TEST(RawSql, TakesSemicolonsThatSeparateNothing) {
+    for (const char* sql :
+         {"SELECT 'a;b'",
+          R"(SELECT E'it\'s; so')",
+          "SELECT \"a;b\" FROM t;  ",
+          "SELECT 1; -- ; x",
+          "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $f$ SELECT 1; SELECT 2; $f$",
+          "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; SELECT 2; END"}) {
+        EXPECT_NO_THROW(recorded([sql](SchemaBuilder& schema) { schema.sql({.postgresql = sql}); }))
+            << sql;
+    }
+    EXPECT_NO_THROW(recorded([](SchemaBuilder& schema) {
+        schema.sql(
+            {.mysql = "/*!50003 CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW SET @x=1 */"});
+    }));
 }
 
 TEST(RawSql, RefusesAnEmptyStatement) {

@@ -93,7 +93,7 @@ TEST(ErrorJson, HoldsWhatTheErrorHolds) {
     EXPECT_EQ(document["where"]["line"], 12);
     EXPECT_EQ(document["server"]["code"], 1146);
     EXPECT_EQ(document["progress"], json::parse(R"json({
-        "applied": ["20250217142500_create_users_table"],
+        "applied": ["20250217142500_create_users_table"], "reverted": [],
         "standing": ["CREATE TABLE users (id int)"], "rolledBack": false})json"));
 }
 

@@ -73,7 +73,10 @@ inline MigrationFailed partlyApplied() {
              "take it back by hand"},
             {"42S02", 1146, "Table 'shop.users' doesn't exist"},
             where,
-            {{"20250217142500_create_users_table"}, {"CREATE TABLE users (id int)"}, false}};
+            {.applied = {"20250217142500_create_users_table"},
+             .reverted = {},
+             .standing = {"CREATE TABLE users (id int)"},
+             .rolledBack = false}};
 }
 
 }  // namespace godwit::test

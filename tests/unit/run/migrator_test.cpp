@@ -67,11 +67,11 @@ TEST_P(OnEachKind, OnlyReadsForPlanAndStatus) {
 TEST_P(OnEachKind, RunsTheVeryStatementsOfThePlan) {
     FakeServer server;
     server.server = GetParam();
-    server.answer("FROM (SELECT", {{"t", "public", "1"}});  // PostgreSQL's lock
+    server.answer("FROM (SELECT", {{"t", "1", "public", "public", "t"}});  // PostgreSQL's lock
     if (GetParam().kind == DatabaseKind::MySQL || GetParam().kind == DatabaseKind::MariaDB) {
         server.answers.clear();
-        server.answer("GET_LOCK", {{"1", "gw_0"}});
-        server.answer("@@SESSION.sql_mode", {{"", "", "", "", "", "", "1"}});
+        server.answer("GET_LOCK", {{"1", "gw_0", "shop"}});
+        server.answer("@@SESSION.sql_mode", {{"1", "", "", "", "", "", "", "1"}});
     }
     server.answer("PRAGMA busy_timeout", {{"0"}});
     server.answer("max(seq)", {{std::nullopt}});
@@ -107,7 +107,7 @@ INSTANTIATE_TEST_SUITE_P(Migrator,
 TEST(Migrator, SendsAMigrationToPostgresqlAsOneMessageAndItsCommitApart) {
     FakeServer server;
     server.server = {DatabaseKind::PostgreSQL, {17, 0, 0}};
-    server.answer("pg_try_advisory_lock", {{"t", "public", "1"}});
+    server.answer("pg_try_advisory_lock", {{"t", "1", "public", "public", "t"}});
     server.answers.push_back({"SELECT seq", {}, ErrorCode::TableNotFound});
     Connection connection = server.connect();
     EXPECT_EQ((Migrator{connection, test::shopMigrations()}.up().steps.size()), 3U);
@@ -118,8 +118,8 @@ TEST(Migrator, SendsAMigrationToPostgresqlAsOneMessageAndItsCommitApart) {
 TEST(Migrator, SendsToMariadbEachStatementAndOneHistoryRow) {
     FakeServer server;
     server.server = {DatabaseKind::MariaDB, {11, 8, 0}};
-    server.answer("GET_LOCK", {{"1", "gw_0"}});
-    server.answer("@@SESSION.sql_mode", {{"", "", "", "", "", "", "1"}});
+    server.answer("GET_LOCK", {{"1", "gw_0", "shop"}});
+    server.answer("@@SESSION.sql_mode", {{"1", "", "", "", "", "", "", "1"}});
     server.answers.push_back({"SELECT seq", {}, ErrorCode::TableNotFound});
     Connection connection = server.connect();
     Migrator{connection, test::shopMigrations()}.upTo(test::kCreateOrders);
@@ -146,7 +146,7 @@ TEST(Migrator, RefusesAServerThatIsTooOld) {
 TEST(Migrator, GivesUpWaitingForTheLockWhenTold) {
     FakeServer server;
     server.server = {DatabaseKind::PostgreSQL, {17, 0, 0}};
-    server.answer("pg_try_advisory_lock", {{"f", "public", "1"}});
+    server.answer("pg_try_advisory_lock", {{"f", "1", "public", "public", "t"}});
     server.refuse("godwit_history", ErrorCode::TableNotFound);
     Connection connection = server.connect();
     int waits = 0;
@@ -167,8 +167,9 @@ TEST(Migrator, GivesUpWaitingForTheLockWhenTold) {
 TEST(Migrator, StopsWaitingWhenNothingIsLeftToDo) {
     FakeServer server = serverWithEverythingApplied({DatabaseKind::PostgreSQL, {17, 0, 0}});
     // The first look finds nothing applied; the lock is taken; the second look finds all done.
-    server.answers.insert(server.answers.begin(),
-                          {"pg_try_advisory_lock", {{{"f", "public", "1"}}}, std::nullopt});
+    server.answers.insert(
+        server.answers.begin(),
+        {"pg_try_advisory_lock", {{{"f", "1", "public", "public", "t"}}}, std::nullopt});
     server.answers.insert(server.answers.begin(), {"FROM \"godwit_history\"", {}, std::nullopt});
     Connection connection = server.connect();
     EXPECT_TRUE((Migrator{connection, test::shopMigrations()}.up().steps.empty()));
