@@ -93,9 +93,10 @@ ErrorCode codeOfFailedConnect(std::string_view serverText, const Place& place) {
         return ErrorCode::ServerUnreachable;
     }
     if (holds(serverText.substr(answer), place.user)) {
-        return place.user == place.database && holds(serverText.substr(answer), "database")
-                   ? ErrorCode::DatabaseNotFound
-                   : ErrorCode::LoginRefused;
+        // Without a database in the URL libpq asks for the one named like the user.
+        const bool alike = place.database.empty() || place.user == place.database;
+        return alike && holds(serverText.substr(answer), "database") ? ErrorCode::DatabaseNotFound
+                                                                     : ErrorCode::LoginRefused;
     }
     return holds(serverText.substr(answer), place.database) ? ErrorCode::DatabaseNotFound
                                                             : ErrorCode::ServerUnreachable;

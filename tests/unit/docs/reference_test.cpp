@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <regex>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -127,6 +128,26 @@ TEST(ReferencePage, ShowsEveryTypeOnEveryDatabase) {
         text += "```\n";
     }
     expectPage("types.md", text);
+}
+
+TEST(Pages, LinkToFilesThatExist) {
+    const std::filesystem::path root = GODWIT_SOURCE_DIRECTORY;
+    std::vector<std::filesystem::path> pages = {root / "README.md"};
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(root / "docs")) {
+        if (entry.path().extension() == ".md") {
+            pages.push_back(entry.path());
+        }
+    }
+    const std::regex link(R"(\]\(([^)#:]+)(#[^)]*)?\))");
+    for (const std::filesystem::path& page : pages) {
+        std::stringstream text;
+        text << std::ifstream(page).rdbuf();
+        const std::string all = text.str();
+        for (std::sregex_iterator at(all.begin(), all.end(), link), end; at != end; ++at) {
+            EXPECT_TRUE(std::filesystem::exists(page.parent_path() / (*at)[1].str()))
+                << page << " links to " << (*at)[1].str();
+        }
+    }
 }
 
 TEST(ReferencePage, NamesEveryPublicHeader) {
