@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 
 #include "model/resolve.hpp"
+#include "model/sql_words.hpp"
 #include "mysql/capabilities.hpp"
 #include "mysql/dialect.hpp"
 #include "mysql/foreign_key_indexes.hpp"
 #include "mysql/merge_alters.hpp"
-#include "model/sql_words.hpp"
 #include "support/utf8.hpp"
 
 namespace godwit::detail {

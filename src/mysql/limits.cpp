@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "model/sql_words.hpp"
 #include "mysql/dialect.hpp"
 #include "mysql/types.hpp"
-#include "model/sql_words.hpp"
 
 // What InnoDB and the servers have no room or no word for.
 

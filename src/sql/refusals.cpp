@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "sql/sql_dialect.hpp"
 #include "model/sql_words.hpp"
+#include "sql/sql_dialect.hpp"
 
 // What more than one server has no way to do.
 

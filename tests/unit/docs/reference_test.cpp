@@ -138,7 +138,7 @@ TEST(Pages, LinkToFilesThatExist) {
             pages.push_back(entry.path());
         }
     }
-    const std::regex link(R"(\]\(([^)#:]+)(#[^)]*)?\))");
+    const std::regex link(R"(\]\(([^)#: ]+)(#[^)]*)?\))");
     for (const std::filesystem::path& page : pages) {
         std::stringstream text;
         text << std::ifstream(page).rdbuf();
