@@ -342,7 +342,7 @@ void Executor::failPartly(const Step& step, const DatabaseError& error, std::siz
         state += ", and whether the history row was written is not known.";
         hint =
             "look at status with a new connection: when it still shows the migration as before, "
-            "take back by hand what stands, or write its row by hand";
+            "take back by hand what stands, or write its row (docs/reference/history.md)";
     } else if (done == all) {
         state += ", and only the history row could not be written.";
         hint = "see to what the server says, take back by hand what stands, and start again";

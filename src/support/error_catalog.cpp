@@ -245,14 +245,15 @@ const std::vector<ErrorInfo>& errorCatalog() {
         {MigrationRolledBack,
          "a migration failed and was rolled back",
          20,
-         "Nothing of the failed migration is left; those before it stay applied. Mend it and "
-         "start again."},
+         "Nothing of the failed migration is left by this run; those before it stay applied. Mend "
+         "it and start again. On MySQL and MariaDB this is said when the first statement failed; "
+         "what an earlier run left half-done still stands."},
         {MigrationPartlyApplied,
          "a migration stopped half-way",
          28,
          "MySQL and MariaDB commit each DDL statement by itself, so the statements before the "
-         "failed one stand. The error lists them: take them back by hand, or make the rest of "
-         "the migration true by hand, before the next start."},
+         "failed one stand. The error lists them: take them back by hand before the next start. Or "
+         "finish the migration by hand and tell the history, as docs/reference/history.md says."},
 
         {Internal,
          "godwit met a case it does not know",

@@ -1,3 +1,6 @@
+#include <fstream>
+#include <sstream>
+
 #include <gtest/gtest.h>
 
 #include <godwit/migrator.hpp>
@@ -226,6 +229,30 @@ TEST_F(MigratorTest, KeepsDataThroughAddingAndDroppingAColumn) {
     EXPECT_EQ(value("SELECT count(*) FROM orders WHERE tracking_number IS NULL"), "1");
     migrator_.rollback();
     EXPECT_EQ(value("SELECT status FROM orders"), "pending");
+}
+
+// The statement that docs/reference/history.md gives to people.
+std::string saidByHand(const std::string& id, const std::string& checksum) {
+    std::stringstream page;
+    page << std::ifstream(GODWIT_SOURCE_DIRECTORY "/docs/reference/history.md").rdbuf();
+    const std::string text = page.str();
+    const std::size_t begin = text.find("```sql\n") + 7;
+    std::string sql = text.substr(begin, text.find("\n```", begin) - begin);
+    sql.replace(sql.find("<id>"), 4, id);
+    return sql.replace(sql.find("<checksum>"), 10, checksum);
+}
+
+TEST_F(MigratorTest, BelievesAHistoryThatWasWrittenByHandAsTheDocumentationSays) {
+    migrator_.upTo(kCreateOrders);
+    const Plan plan = migrator_.plan();
+    ASSERT_EQ(plan.steps.size(), 1U);
+    for (const Statement& statement : plan.steps[0].statements) {
+        connection_.execute(statement.sql);
+    }
+    connection_.execute(saidByHand(kAddTrackingNumber, plan.steps[0].checksum));
+    EXPECT_TRUE(migrator_.up().steps.empty());
+    EXPECT_EQ(migrator_.status().migrations[2].applied.actor, "by hand");
+    EXPECT_EQ(idsOf(migrator_.rollback()), Ids{down(kAddTrackingNumber)});
 }
 
 }  // namespace
