@@ -73,6 +73,10 @@ protected:
     Application application_{database_.url()};
 };
 
+class BorrowedConnectionOnServers : public BorrowedConnection {};
+
+class BorrowedConnectionOnPostgresql : public BorrowedConnection {};
+
 TEST_F(BorrowedConnection, IsTheApplicationsOwnSession) {
     application_.run("CREATE TABLE theirs (id INTEGER)");
     Connection connection = application_.lend();
@@ -128,20 +132,14 @@ TEST_F(BorrowedConnection, MayRunItsOwnTransactions) {
     EXPECT_FALSE(connection.driver().inTransaction());
 }
 
-TEST_F(BorrowedConnection, IsRefusedWhileATransactionObjectOfPqxxIsAtWork) {
-    if (!runningOn(DatabaseKind::PostgreSQL)) {
-        GTEST_SKIP() << "libpqxx only";
-    }
+TEST_F(BorrowedConnectionOnPostgresql, IsRefusedWhileATransactionObjectOfPqxxIsAtWork) {
     Connection connection = application_.lend();
     const pqxx::work work(application_.postgresql());
     EXPECT_THROW(connection.execute("CREATE TABLE t (id INTEGER)"), UsageError);
     EXPECT_THROW(connection.query("SELECT 1"), UsageError);
 }
 
-TEST_F(BorrowedConnection, IsNeverReplacedByAnother) {
-    if (runningOn(DatabaseKind::SQLite)) {
-        GTEST_SKIP() << "SQLite has no session to lose";
-    }
+TEST_F(BorrowedConnectionOnServers, IsNeverReplacedByAnother) {
     const bool postgresql = runningOn(DatabaseKind::PostgreSQL);
     Connection connection = application_.lend();
     const std::string session = onlyValue(

@@ -19,14 +19,8 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-class PostgresqlDriver : public testing::Test {
+class DriverOnPostgresql : public testing::Test {
 protected:
-    void SetUp() override {
-        if (!runningOn(DatabaseKind::PostgreSQL)) {
-            GTEST_SKIP() << "PostgreSQL only";
-        }
-    }
-
     std::string value(std::string_view sql) { return onlyValue(connection_.query(sql)); }
 
     ScratchDatabase database_;
@@ -34,7 +28,7 @@ protected:
 };
 
 // Some of libpqxx's exceptions have no sqlstate although the server sent one.
-TEST_F(PostgresqlDriver, KnowsErrorsBySqlstate) {
+TEST_F(DriverOnPostgresql, KnowsErrorsBySqlstate) {
     struct Case {
         std::string sqlstate;
         ErrorCode code;
@@ -66,34 +60,34 @@ TEST_F(PostgresqlDriver, KnowsErrorsBySqlstate) {
     }
 }
 
-TEST_F(PostgresqlDriver, KeepsTheStatementOutOfTheSentence) {
+TEST_F(DriverOnPostgresql, KeepsTheStatementOutOfTheSentence) {
     const DatabaseError error =
         failureOf([&] { connection_.execute("SELECT a_secret\nFROM nowhere"); });
     EXPECT_THAT(error.what(), Not(HasSubstr("a_secret")));
     EXPECT_THAT(error.message(), Not(HasSubstr("ERROR")));
 }
 
-TEST_F(PostgresqlDriver, TakesItsNameAndEncodingFromTheUrlOrHasItsOwn) {
+TEST_F(DriverOnPostgresql, TakesItsNameAndEncodingFromTheUrlOrHasItsOwn) {
     EXPECT_EQ(value("SHOW application_name"), "godwit");
     EXPECT_EQ(value("SHOW client_encoding"), "UTF8");
     Connection named = connect(database_.url() + "?application_name=it%27s%20mine%5C");
     EXPECT_EQ(onlyValue(named.query("SHOW application_name")), "it's mine\\");
 }
 
-TEST_F(PostgresqlDriver, SaysWhichParameterOfTheUrlLibpqRefuses) {
+TEST_F(DriverOnPostgresql, SaysWhichParameterOfTheUrlLibpqRefuses) {
     Connection connection = connect(database_.url() + "?no_such_option=CaNaRy");
     const DatabaseError error = failureOf([&] { connection.server(); });
     EXPECT_EQ(error.code(), ErrorCode::BadUrl);
     EXPECT_THAT(error.message(), HasSubstr("no_such_option"));
 }
 
-TEST_F(PostgresqlDriver, RunsWhatMayNotRunInATransaction) {
+TEST_F(DriverOnPostgresql, RunsWhatMayNotRunInATransaction) {
     connection_.execute("CREATE TABLE t (id INTEGER)");
     connection_.execute("CREATE INDEX CONCURRENTLY i ON t (id)");
     connection_.execute("VACUUM t");
 }
 
-TEST_F(PostgresqlDriver, SendsStatementsTogetherInOneMessage) {
+TEST_F(DriverOnPostgresql, SendsStatementsTogetherInOneMessage) {
     connection_.driver().executeTogether({"BEGIN", "CREATE TABLE t (at TIMESTAMPTZ)", "COMMIT"});
     connection_.driver().executeTogether({"INSERT INTO t VALUES (statement_timestamp())",
                                           "INSERT INTO t VALUES (statement_timestamp())",
@@ -102,7 +96,7 @@ TEST_F(PostgresqlDriver, SendsStatementsTogetherInOneMessage) {
 }
 
 // A marker that ends with the transaction tells within the same message whether raw SQL ended it.
-TEST_F(PostgresqlDriver, HasSettingsThatEndWithTheTransaction) {
+TEST_F(DriverOnPostgresql, HasSettingsThatEndWithTheTransaction) {
     const std::string fence =
         "SELECT 1 / (current_setting('godwit.fence', true) IS NOT DISTINCT FROM 'x')::int";
     connection_.execute("BEGIN");
@@ -124,7 +118,7 @@ TEST_F(PostgresqlDriver, HasSettingsThatEndWithTheTransaction) {
     }
 }
 
-TEST_F(PostgresqlDriver, SeesATransactionThatWasOpenedInTheMiddleOfAMessage) {
+TEST_F(DriverOnPostgresql, SeesATransactionThatWasOpenedInTheMiddleOfAMessage) {
     connection_.driver().executeTogether({"SELECT 1", "BEGIN", "SELECT 2"});
     EXPECT_TRUE(connection_.driver().inTransaction());
     connection_.driver().executeTogether({"COMMIT", "BEGIN"});

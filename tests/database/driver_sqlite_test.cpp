@@ -17,20 +17,14 @@ namespace {
 
 using testing::HasSubstr;
 
-class SqliteDriver : public testing::Test {
+class DriverOnSqlite : public testing::Test {
 protected:
-    void SetUp() override {
-        if (!runningOn(DatabaseKind::SQLite)) {
-            GTEST_SKIP() << "SQLite only";
-        }
-    }
-
     bool fileExists() const { return std::filesystem::exists(database_.name()); }
 
     ScratchDatabase database_;
 };
 
-TEST_F(SqliteDriver, DoesNotCreateTheFileToReadFromIt) {
+TEST_F(DriverOnSqlite, DoesNotCreateTheFileToReadFromIt) {
     Connection connection = database_.connect();
     EXPECT_EQ(connection.server().kind, DatabaseKind::SQLite);
     const DatabaseError error = failureOf([&] { connection.query("SELECT * FROM t"); });
@@ -45,7 +39,7 @@ TEST_F(SqliteDriver, DoesNotCreateTheFileToReadFromIt) {
     EXPECT_TRUE(connection.query("SELECT * FROM t").empty());
 }
 
-TEST_F(SqliteDriver, LeavesAFileThatIsNoDatabaseAlone) {
+TEST_F(DriverOnSqlite, LeavesAFileThatIsNoDatabaseAlone) {
     const std::string text =
         "this is a shopping list, and it is longer than a hundred bytes, "
         "which SQLite needs to see before it says anything about a file";
@@ -57,14 +51,14 @@ TEST_F(SqliteDriver, LeavesAFileThatIsNoDatabaseAlone) {
     EXPECT_EQ(std::filesystem::file_size(database_.name()), text.size());
 }
 
-TEST_F(SqliteDriver, RefusesADirectory) {
+TEST_F(DriverOnSqlite, RefusesADirectory) {
     Connection connection = connect("sqlite:/tmp");
     const DatabaseError error = failureOf([&] { connection.query("SELECT 1"); });
     EXPECT_EQ(error.code(), ErrorCode::DatabaseNotFound);
     EXPECT_THAT(error.message(), HasSubstr("/tmp is a directory"));
 }
 
-TEST_F(SqliteDriver, OpensPathsThatHoldBlanksAndSigns) {
+TEST_F(DriverOnSqlite, OpensPathsThatHoldBlanksAndSigns) {
     for (const char* suffix : {" a b.db",
                                "a=b.db",
                                "x = y.db",
@@ -86,7 +80,7 @@ TEST_F(SqliteDriver, OpensPathsThatHoldBlanksAndSigns) {
     }
 }
 
-TEST_F(SqliteDriver, TakesAPathThatLooksLikeAUri) {
+TEST_F(DriverOnSqlite, TakesAPathThatLooksLikeAUri) {
     const std::filesystem::path before = std::filesystem::current_path();
     std::filesystem::current_path(std::filesystem::temp_directory_path());
     connect("sqlite:file:gw_uri.db").execute("CREATE TABLE t (id INTEGER)");
@@ -94,7 +88,7 @@ TEST_F(SqliteDriver, TakesAPathThatLooksLikeAUri) {
     std::filesystem::current_path(before);
 }
 
-TEST_F(SqliteDriver, WorksInMemory) {
+TEST_F(DriverOnSqlite, WorksInMemory) {
     Connection connection = connect("sqlite::memory:");
     EXPECT_EQ(connection.describe(), "sqlite::memory:");
     EXPECT_EQ(onlyValue(connection.query("SELECT 1")), "1");
@@ -103,7 +97,7 @@ TEST_F(SqliteDriver, WorksInMemory) {
     EXPECT_FALSE(std::filesystem::exists(":memory:"));
 }
 
-TEST_F(SqliteDriver, EnforcesForeignKeysAndLeavesTheJournalModeAlone) {
+TEST_F(DriverOnSqlite, EnforcesForeignKeysAndLeavesTheJournalModeAlone) {
     Connection connection = database_.connect();
     connection.execute("CREATE TABLE t (id INTEGER)");
     EXPECT_EQ(onlyValue(connection.query("PRAGMA foreign_keys")), "1");
@@ -111,7 +105,7 @@ TEST_F(SqliteDriver, EnforcesForeignKeysAndLeavesTheJournalModeAlone) {
     EXPECT_EQ(onlyValue(connection.query("PRAGMA busy_timeout")), "60000");
 }
 
-TEST_F(SqliteDriver, RefusesPlaceholders) {
+TEST_F(DriverOnSqlite, RefusesPlaceholders) {
     Connection connection = connect("sqlite::memory:");
     connection.execute("CREATE TABLE t (id INTEGER)");
     for (const char* sql : {"INSERT INTO t VALUES (:x)",
@@ -125,13 +119,13 @@ TEST_F(SqliteDriver, RefusesPlaceholders) {
     EXPECT_TRUE(connection.query("SELECT * FROM t").empty());
 }
 
-TEST_F(SqliteDriver, ReadsBytesAsTheyAre) {
+TEST_F(DriverOnSqlite, ReadsBytesAsTheyAre) {
     Connection connection = connect("sqlite::memory:");
     EXPECT_EQ(onlyValue(connection.query("SELECT x'00ff00'")), std::string("\0\xff\0", 3));
     EXPECT_EQ(onlyValue(connection.query("SELECT x''")), "");
 }
 
-TEST_F(SqliteDriver, TakesATriggerForOneStatement) {
+TEST_F(DriverOnSqlite, TakesATriggerForOneStatement) {
     Connection connection = connect("sqlite::memory:");
     connection.execute("CREATE TABLE t (id INTEGER)");
     connection.execute(

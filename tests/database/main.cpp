@@ -4,6 +4,9 @@
 //   name <TAB> NOT RUN <TAB> reason
 // SQLite ("sqlite", also when nothing is named) needs no server. A server that is not there is said
 // loudly, and the program exits with 77, which CTest counts as skipped and never as passed.
+//
+// A suite that is about some servers only says so in its name: OnPostgresql, OnMysql (and MariaDB),
+// OnSqlite, OnServers (not SQLite), WithTransactions (transactional DDL).
 
 #include <cstdlib>
 #include <fstream>
@@ -59,6 +62,26 @@ std::pair<std::string, std::string> urlOrReason(const std::string& name) {
     return {"", "it is not in " + path};
 }
 
+// Suites whose names end in one of these words are about some of the servers only. On the others
+// they are not run, rather than run and skipped.
+std::string suitesOfOthers(DatabaseKind kind) {
+    switch (kind) {
+    case DatabaseKind::PostgreSQL:
+        return "*OnMysql.*:*OnSqlite.*";
+    case DatabaseKind::MySQL:
+    case DatabaseKind::MariaDB:
+        return "*OnPostgresql.*:*OnSqlite.*:*WithTransactions.*";
+    case DatabaseKind::SQLite:
+        return "*OnPostgresql.*:*OnMysql.*:*OnServers.*";
+    }
+    return {};
+}
+
+void leaveOut(const std::string& suites) {
+    const std::string filter = GTEST_FLAG_GET(filter);
+    GTEST_FLAG_SET(filter, filter + (filter.find('-') == std::string::npos ? "-" : ":") + suites);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -82,6 +105,7 @@ int main(int argc, char** argv) {
         }
         server.url = std::move(url);
     }
+    leaveOut(suitesOfOthers(server.kind));
     godwit::test::setTestServer(std::move(server));
     return RUN_ALL_TESTS();
 }

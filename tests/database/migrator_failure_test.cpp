@@ -76,6 +76,10 @@ protected:
     Connection connection_ = database_.connect();
 };
 
+class MigratorFailureWithTransactions : public MigratorFailure {};
+
+class MigratorFailureOnMysql : public MigratorFailure {};
+
 TEST_F(MigratorFailure, NamesTheStatementAndItsSourceLine) {
     Migrator migrator{connection_, shopAnd<Broken>()};
     const MigrationFailed error = failureOf(migrator);
@@ -102,10 +106,7 @@ TEST_F(MigratorFailure, FindsTheFirstAndTheLastStatementToo) {
     EXPECT_NE(late.message().find("at statement 2 of 2"), std::string::npos) << late.what();
 }
 
-TEST_F(MigratorFailure, LeavesNothingBehindWhereDdlIsTransactional) {
-    if (!transactional()) {
-        return;
-    }
+TEST_F(MigratorFailureWithTransactions, LeavesNothingBehindWhereDdlIsTransactional) {
     Migrator migrator{connection_, shopAnd<Broken>()};
     migrator.upTo(kAddTrackingNumber);
     const std::string before = catalogOf(connection_);
@@ -118,20 +119,14 @@ TEST_F(MigratorFailure, LeavesNothingBehindWhereDdlIsTransactional) {
     EXPECT_EQ(migrator.status().migrations[3].state, MigrationStatus::State::Pending);
 }
 
-TEST_F(MigratorFailure, LeavesNotEvenAHistoryTableWhenTheFirstMigrationFails) {
-    if (!transactional()) {
-        return;
-    }
+TEST_F(MigratorFailureWithTransactions, LeavesNotEvenAHistoryTableWhenTheFirstMigrationFails) {
     Migrator migrator{connection_, MigrationSet{}.add<Broken>(kBroken)};
     failureOf(migrator);
     EXPECT_THROW(connection_.query("SELECT * FROM godwit_history"), DatabaseError);
     EXPECT_EQ(catalogOf(connection_), "");
 }
 
-TEST_F(MigratorFailure, ListsWhatStandsWhereEachStatementCommits) {
-    if (transactional()) {
-        return;
-    }
+TEST_F(MigratorFailureOnMysql, ListsWhatStandsWhereEachStatementCommits) {
     Migrator migrator{connection_, shopAnd<Broken>()};
     const MigrationFailed error = failureOf(migrator);
     EXPECT_EQ(error.code(), ErrorCode::MigrationPartlyApplied);
@@ -146,10 +141,7 @@ TEST_F(MigratorFailure, ListsWhatStandsWhereEachStatementCommits) {
     EXPECT_EQ(migrator.status().migrations[3].state, MigrationStatus::State::Pending);
 }
 
-TEST_F(MigratorFailure, GoesOnAfterTheMigrationIsMended) {
-    if (!transactional()) {
-        return;
-    }
+TEST_F(MigratorFailureWithTransactions, GoesOnAfterTheMigrationIsMended) {
     Migrator broken{connection_, shopAnd<Broken>()};
     failureOf(broken);
     connection_.execute("CREATE TABLE no_such_table (n INTEGER)");
@@ -402,10 +394,7 @@ TEST_F(MigratorFailure, KeepsItsHistoryWhenRawSqlMovesTheSession) {
     EXPECT_NE(catalogOf(connection_).find("people"), std::string::npos);
 }
 
-TEST_F(MigratorFailure, KeepsItsHistoryOnASessionWithoutAutocommit) {
-    if (transactional()) {
-        return;
-    }
+TEST_F(MigratorFailureOnMysql, KeepsItsHistoryOnASessionWithoutAutocommit) {
     connection_.execute("SET autocommit = 0");
     Migrator migrator{connection_, shopMigrations()};
     EXPECT_EQ(migrator.up().steps.size(), 3U);
