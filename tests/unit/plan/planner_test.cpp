@@ -80,6 +80,24 @@ TEST_F(Planner, TakesBackInTheReverseOrderOfApplication) {
               (Steps{minus(kAddTrackingNumber), plus(kAddTrackingNumber)}));
 }
 
+// A run that waited for another must not take back once more what that one took back.
+TEST_F(Planner, NamesWhatIsTakenBackBeforeOthersTakeItBack) {
+    hasApplied({kCreateUsers, kCreateOrders, kAddTrackingNumber});
+    const Target latest = byName(Target::rollback(1), history_);
+    const Target redo = byName(Target::redo(), history_);
+    EXPECT_EQ(stepsOf(latest), Steps{minus(kAddTrackingNumber)});
+    EXPECT_EQ(stepsOf(byName(Target::rollback(3), history_)).size(), 3U);
+    history_.pop_back();
+    EXPECT_EQ(stepsOf(latest), Steps{});
+    EXPECT_EQ(stepsOf(redo), Steps{});
+}
+
+TEST_F(Planner, RefusesToTakeBackMoreThanIsApplied) {
+    hasApplied({kCreateUsers});
+    EXPECT_EQ(messageOf(ErrorCode::BadArgument, [&] { planFor(Target::rollback(2)); }),
+              "a rollback of 2 migrations was asked for, and 1 are applied");
+}
+
 TEST_F(Planner, HasNothingToTakeBackFromAnEmptyHistory) {
     EXPECT_EQ(stepsOf(Target::rollback(1)), Steps{});
     EXPECT_EQ(stepsOf(Target::rollbackAll()), Steps{});
