@@ -4,6 +4,7 @@
 
 #include <godwit/error.hpp>
 
+#include "support/hex.hpp"
 #include "support/sha256.hpp"
 
 namespace godwit::detail {
@@ -17,13 +18,7 @@ std::string sha256Hex(std::string_view bytes) {
                      .state = "Nothing has run.",
                      .hint = "check the program's OpenSSL library"});
     }
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string hex;
-    for (unsigned int i = 0; i < size; ++i) {
-        hex += kDigits[digest[i] >> 4U];
-        hex += kDigits[digest[i] & 0x0FU];
-    }
-    return hex;
+    return hexOf({reinterpret_cast<const char*>(digest.data()), size});
 }
 
 }  // namespace godwit::detail

@@ -1,0 +1,68 @@
+#include "model/value.hpp"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "support/utf8.hpp"
+
+namespace godwit {
+
+Value::Data Value::dataOf(const DataValue& value) {
+    switch (value.kind()) {
+    case DataValue::Kind::Null:
+    case DataValue::Kind::Now:
+    case DataValue::Kind::Expression:
+        return Null{};
+    case DataValue::Kind::Boolean:
+        return value.boolean();
+    case DataValue::Kind::Integer:
+        return value.integer();
+    case DataValue::Kind::Unsigned:
+        // One spelling of one number: 5 is equal to 5U.
+        if (value.unsignedInteger() <= static_cast<std::uint64_t>(INT64_MAX)) {
+            return static_cast<std::int64_t>(value.unsignedInteger());
+        }
+        return value.unsignedInteger();
+    case DataValue::Kind::Number:
+        return value.number();
+    case DataValue::Kind::Text:
+        return std::string(value.text());
+    case DataValue::Kind::Bytes:
+        return Bytes{std::string(value.text())};
+    }
+    return Null{};
+}
+
+CellValue cellOf(const DataValue& value) {
+    if (value.kind() == DataValue::Kind::Now) {
+        return NowValue{};
+    }
+    if (value.kind() == DataValue::Kind::Expression) {
+        return ExpressionValue{std::string(value.text())};
+    }
+    Value plain;
+    plain.data = Value::dataOf(value);
+    return plain;
+}
+
+namespace detail {
+
+std::string faultOf(const Value& value) {
+    if (const auto* text = std::get_if<std::string>(&value.data)) {
+        return isPlainUtf8(*text) ? "" : "a text that is not UTF-8 or holds a zero byte";
+    }
+    if (const auto* number = std::get_if<double>(&value.data)) {
+        return std::isfinite(*number) ? "" : fmt::format("the number {}", *number);
+    }
+    return {};
+}
+
+std::string numberText(double number) {
+    std::string text = fmt::format("{}", number);
+    return text.find_first_of(".en") == std::string::npos ? text + ".0" : text;
+}
+
+}  // namespace detail
+
+}  // namespace godwit
