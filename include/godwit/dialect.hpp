@@ -6,20 +6,11 @@
 #include <vector>
 
 #include <godwit/database.hpp>
-#include <godwit/detail/source_line.hpp>
 #include <godwit/export.hpp>
 #include <godwit/operation.hpp>
+#include <godwit/statement.hpp>
 
 namespace godwit {
-
-/// One statement for a server.
-struct Statement {
-    std::string sql;        ///< Without a closing semicolon.
-    std::string operation;  ///< The call it comes from in one line: "add_column orders.total".
-    SourceLine line{};      ///< The first builder call it comes from.
-    bool atomic = true;     ///< When it fails, nothing of it stands. Raw SQL promises nothing.
-    friend bool operator==(const Statement&, const Statement&) = default;
-};
 
 /// A variable of the session that the SQL relies on.
 struct Setting {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,21 +48,46 @@ struct AppliedMigration {
     std::string actor{};          ///< Who ran it.
 };
 
+/// How far an interrupted run has brought a step.
+struct StepProgress {
+    std::size_t done = 0;    ///< How many of its statements stand, from the first on.
+    std::string position{};  ///< How far the next one has come, where its action keeps that.
+    friend bool operator==(const StepProgress&, const StepProgress&) = default;
+};
+
 /// One migration run in one direction: the very statements that will run.
 struct Step {
     std::string id{};
     std::string description{};
+    std::string reason{};  ///< Why, in the business's words; may be empty.
     Direction direction = Direction::Up;
     std::string checksum{};    ///< Of the id and the up operations; see `checksumOf`.
     std::string operations{};  ///< Up: the canonical operations as JSON.
     std::vector<Statement> statements{};
     std::vector<Statement> downStatements{};  ///< Up: what will take it back.
+    std::optional<StepProgress> begun{};      ///< What an interrupted run has done of it.
 };
+
+/// Statements of a step that stand or fall together: `count` of them from the one at `first` on.
+struct Segment {
+    std::size_t first = 0;
+    std::size_t count = 0;    ///< 0: godwit only writes down how far the step has come.
+    bool transaction = true;  ///< One transaction. Else each statement commits by itself.
+    friend bool operator==(const Segment&, const Segment&) = default;
+};
+
+/// A step's statements, cut where they must be committed. At least one segment.
+///
+/// One alone is one transaction together with its history row; where DDL commits by itself
+/// (`transactionalDdl` is false) and no statement is about rows, it is the statements one by one
+/// and then that row. Of several, the first and the last are always transactions, and each one
+/// writes down how far the step has come, so that a run that was killed goes on from there.
+GODWIT_API std::vector<Segment> segmentsOf(const Step& step, bool transactionalDdl);
 
 /// What a run would do, step by step, on one server. Plain data; making one writes nothing.
 struct Plan {
     Server server;
-    bool transactional = true;  ///< Each step is one transaction together with its history row.
+    bool transactional = true;        ///< DDL is undone with its transaction.
     std::vector<Setting> settings{};  ///< Of the session or transaction that the steps run in.
     std::vector<Step> steps{};
 };

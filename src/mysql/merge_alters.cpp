@@ -58,9 +58,15 @@ bool speaksOfNamesIn(const Words& text, const Words& names) {
     });
 }
 
+// Runs when its turn comes, and with its neighbours.
+bool runsPlainly(const Statement& statement) {
+    return statement.onlyIf.empty() && !statement.outsideTransaction && !statement.commitAfter;
+}
+
 bool fits(const Piece& piece, const Words& words, const Group& group) {
     const Piece& first = *group.pieces.front();
-    if (piece.table.empty() || piece.table != first.table || wayOf(piece) != wayOf(first)) {
+    if (piece.table.empty() || piece.table != first.table || wayOf(piece) != wayOf(first) ||
+        !runsPlainly(piece.statement) || !runsPlainly(first.statement)) {
         return false;
     }
     return std::none_of(group.words.begin(), group.words.end(), [&words](const Words& other) {
@@ -70,26 +76,20 @@ bool fits(const Piece& piece, const Words& words, const Group& group) {
 
 Statement statementOf(const Group& group, const Dialect& dialect) {
     const Piece& first = *group.pieces.front();
-    Statement statement{.sql = first.sql,
-                        .operation = {},
-                        .line = lineOf(*first.source),
-                        .atomic = !std::holds_alternative<op::RawSql>(*first.source)};
-    std::vector<std::string> clauses;
-    std::vector<std::string> operations;
-    for (const Piece* piece : group.pieces) {
-        clauses.push_back(piece->sql);
-        operations.push_back(oneLine(*piece->source));
+    if (first.table.empty()) {
+        return statementFor(group.pieces, first.statement.sql);
     }
-    statement.operation = fmt::format("{}", fmt::join(operations, ", "));
-    if (!first.table.empty()) {
-        const std::string text = fmt::format("{}", fmt::join(clauses, ",\n    "));
-        const bool several = text.find(",\n    ") != std::string::npos;
-        statement.sql = fmt::format("ALTER TABLE {}{}{}",
+    std::vector<std::string> clauses;
+    for (const Piece* piece : group.pieces) {
+        clauses.push_back(piece->statement.sql);
+    }
+    const std::string text = fmt::format("{}", fmt::join(clauses, ",\n    "));
+    const bool several = text.find(",\n    ") != std::string::npos;
+    return statementFor(group.pieces,
+                        fmt::format("ALTER TABLE {}{}{}",
                                     dialect.identifier(first.table),
                                     several ? "\n    " : " ",
-                                    text);
-    }
-    return statement;
+                                    text));
 }
 
 }  // namespace
@@ -97,7 +97,7 @@ Statement statementOf(const Group& group, const Dialect& dialect) {
 std::vector<Statement> mergedStatements(const std::vector<Piece>& pieces, const Dialect& dialect) {
     std::vector<Group> groups;
     for (const Piece& piece : pieces) {
-        Words words = piece.table.empty() ? Words{} : wordsOf(piece.sql);
+        Words words = piece.table.empty() ? Words{} : wordsOf(piece.statement.sql);
         if (groups.empty() || !fits(piece, words, groups.back())) {
             groups.emplace_back();
         }

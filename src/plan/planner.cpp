@@ -88,11 +88,13 @@ public:
         std::string canonical = detail::canonicalOperations(operations);
         Step step{.id = entry.id,
                   .description = descriptionOf(entry),
+                  .reason = {},
                   .direction = Direction::Up,
                   .checksum = detail::checksumOfCanonical(entry.id, canonical),
                   .operations = std::move(canonical),
                   .statements = compiled(entry.id, Direction::Up, operations),
-                  .downStatements = {}};
+                  .downStatements = {},
+                  .begun = {}};
         pass(entry.id, operations);
         step.downStatements =
             compiled(entry.id, Direction::Down, recordTwice(entry, Direction::Down));
@@ -103,11 +105,13 @@ public:
         const std::vector<Operation> operations = recordTwice(entry, Direction::Down);
         Step step{.id = entry.id,
                   .description = descriptionOf(entry),
+                  .reason = {},
                   .direction = Direction::Down,
                   .checksum = checksum,
                   .operations = {},
                   .statements = compiled(entry.id, Direction::Down, operations),
-                  .downStatements = {}};
+                  .downStatements = {},
+                  .begun = {}};
         pass(placeOf(entry.id, Direction::Down), operations);
         return step;
     }

@@ -39,16 +39,30 @@ Json statementsJson(const std::vector<Statement>& statements) {
     for (const Statement& statement : statements) {
         Json json = {{"sql", statement.sql}, {"operation", statement.operation}};
         addLine(json, statement.line);
+        json["onlyIf"] = statement.onlyIf.empty() ? Json() : Json(statement.onlyIf);
         out.push_back(std::move(json));
     }
     return out;
 }
 
-Json stepJson(const Step& step) {
+Json segmentsJson(const std::vector<Segment>& segments) {
+    Json out = Json::array();
+    for (const Segment& segment : segments) {
+        out.push_back({{"transaction", segment.transaction},
+                       {"first", segment.first},
+                       {"count", segment.count}});
+    }
+    return out;
+}
+
+Json stepJson(const Step& step, bool transactional) {
     return {{"id", step.id},
             {"description", step.description},
+            {"reason", step.reason.empty() ? Json() : Json(step.reason)},
             {"direction", nameOf(step.direction)},
             {"checksum", step.checksum},
+            {"done", step.begun ? step.begun->done : 0},
+            {"segments", segmentsJson(segmentsOf(step, transactional))},
             {"statements", statementsJson(step.statements)},
             {"downStatements", statementsJson(step.downStatements)}};
 }
@@ -94,7 +108,7 @@ std::string toJson(const Plan& plan) {
     }
     out["steps"] = Json::array();
     for (const Step& step : plan.steps) {
-        out["steps"].push_back(stepJson(step));
+        out["steps"].push_back(stepJson(step, plan.transactional));
     }
     return dumped(out);
 }

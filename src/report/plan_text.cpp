@@ -10,9 +10,10 @@
 //
 //   text      := nothing | head step+
 //   head      := comment+ setting*
-//   step      := newline comment [ "BEGIN;" setting* ] statement* comment [ "COMMIT;" ]
+//   step      := newline comment+ segment+
+//   segment   := comment* [ "BEGIN;" setting* ] statement* comment [ "COMMIT;" ]
 //   setting   := "SET" ( "LOCAL" | "SESSION" ) name "=" value ";"
-//   statement := comment sql ";"
+//   statement := comment+ sql ";"
 //
 // The SQL is what godwit runs, byte for byte. Comments hold no control characters, so that no name
 // can end one.
@@ -104,22 +105,92 @@ void statement(std::string& out, const Plan& plan, const Statement& statement) {
     out += fmt::format("{}{};\n", statement.sql, gap);
 }
 
+// Says once, above the first of those that are decided together, what they wait for.
+void guard(std::string& out, const Step& step, const Segment& segment, std::size_t index) {
+    const Statement& guarded = step.statements[index];
+    if (guarded.onlyIf.empty() ||
+        (index > segment.first && decidedTogether(step.statements[index - 1], guarded))) {
+        return;
+    }
+    std::size_t end = index + 1;
+    while (end < segment.first + segment.count && decidedTogether(guarded, step.statements[end])) {
+        ++end;
+    }
+    comment(out,
+            fmt::format("Only if this is true{}: {}",
+                        end - index == 1 ? "" : fmt::format(", the next {}", end - index),
+                        guarded.onlyIf));
+}
+
+void statements(std::string& out, const Plan& plan, const Step& step, const Segment& segment) {
+    const std::size_t done = step.begun ? step.begun->done : 0;
+    for (std::size_t i = segment.first; i < segment.first + segment.count; ++i) {
+        const Statement& each = step.statements[i];
+        if (i < done) {
+            comment(out, fmt::format("Stands already: {}{}", each.operation, place(each.line)));
+            continue;
+        }
+        guard(out, step, segment, i);
+        statement(out, plan, each);
+    }
+}
+
+void note(std::string& out, const Step& step, std::size_t done, bool last) {
+    if (last) {
+        comment(out,
+                fmt::format("Here godwit writes to its history that {} {}.",
+                            step.id,
+                            step.direction == Direction::Up ? "is applied" : "is rolled back"));
+    } else if (done == 0) {
+        comment(out, "Here godwit writes down that it begins.");
+    } else {
+        comment(out,
+                fmt::format("Here godwit writes down that {} of {} statements stand.",
+                            done,
+                            step.statements.size()));
+    }
+}
+
+// One of several segments that has no statements keeps nothing together for who runs it by hand.
+void segment(std::string& out,
+             const Plan& plan,
+             const Step& step,
+             const std::vector<Segment>& all,
+             const Segment& segment) {
+    const bool last = &segment == &all.back();
+    const std::size_t end = segment.first + segment.count;
+    if (step.begun && end <= step.begun->done && !last) {
+        statements(out, plan, step, segment);
+        return;
+    }
+    const bool wrapped = segment.transaction && (segment.count > 0 || all.size() == 1);
+    if (!segment.transaction && plan.transactional) {
+        comment(out, "Outside of any transaction:");
+    }
+    if (wrapped) {
+        out += "BEGIN;\n";
+    }
+    if (wrapped && plan.transactional) {
+        settings(out, plan);
+    }
+    statements(out, plan, step, segment);
+    note(out, step, end, last);
+    if (wrapped) {
+        out += "COMMIT;\n";
+    }
+}
+
 void step(std::string& out, const Plan& plan, const Step& step) {
     out += '\n';
     comment(out, fmt::format("{} {}: {}", nameOf(step.direction), step.id, step.description));
-    if (plan.transactional) {
-        out += "BEGIN;\n";
-        settings(out, plan);
+    const std::vector<Segment> segments = segmentsOf(step, plan.transactional);
+    if (segments.size() > 1) {
+        comment(out,
+                "In parts that stand once they have run; after an interruption godwit goes on with "
+                "the next.");
     }
-    for (const Statement& each : step.statements) {
-        statement(out, plan, each);
-    }
-    comment(out,
-            fmt::format("Here godwit writes to its history that {} {}.",
-                        step.id,
-                        step.direction == Direction::Up ? "is applied" : "is rolled back"));
-    if (plan.transactional) {
-        out += "COMMIT;\n";
+    for (const Segment& each : segments) {
+        segment(out, plan, step, segments, each);
     }
 }
 

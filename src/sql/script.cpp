@@ -104,10 +104,12 @@ void Script::advance() {
     goTo(at_ + 1);
 }
 
-void Script::statement(std::string sql) { pieces_.push_back({current_, {}, std::move(sql)}); }
+Statement& Script::statement(std::string sql) { return alter({}, std::move(sql)); }
 
-void Script::alter(std::string_view table, std::string clause) {
-    pieces_.push_back({current_, std::string{table}, std::move(clause)});
+Statement& Script::alter(std::string_view table, std::string clause) {
+    Piece& piece = pieces_.emplace_back(Piece{current_, std::string{table}, {}});
+    piece.statement.sql = std::move(clause);
+    return piece.statement;
 }
 
 bool Script::comesLater(std::string_view table) const {
@@ -145,18 +147,29 @@ void Script::refuse(SourceLine line, ErrorCode code, std::string message, std::s
     throw UnsupportedError(code, std::move(text), std::move(where));
 }
 
+Statement statementFor(std::span<const Piece* const> pieces, std::string sql) {
+    const Piece& first = *pieces.front();
+    Statement statement = first.statement;
+    statement.sql = std::move(sql);
+    statement.line = lineOf(*first.source);
+    statement.atomic = first.statement.atomic && !std::holds_alternative<op::RawSql>(*first.source);
+    for (const Piece* piece : pieces) {
+        statement.operation += (statement.operation.empty() ? "" : ", ") + oneLine(*piece->source);
+    }
+    return statement;
+}
+
 std::vector<Statement> statementsOf(const std::vector<Piece>& pieces, const Dialect& dialect) {
     std::vector<Statement> statements;
     statements.reserve(pieces.size());
     for (const Piece& piece : pieces) {
-        std::string sql =
+        const std::string& sql = piece.statement.sql;
+        const Piece* const alone[] = {&piece};
+        statements.push_back(statementFor(
+            alone,
             piece.table.empty()
-                ? piece.sql
-                : fmt::format("ALTER TABLE {} {}", dialect.identifier(piece.table), piece.sql);
-        statements.push_back({std::move(sql),
-                              oneLine(*piece.source),
-                              lineOf(*piece.source),
-                              !std::holds_alternative<op::RawSql>(*piece.source)});
+                ? sql
+                : fmt::format("ALTER TABLE {} {}", dialect.identifier(piece.table), sql)));
     }
     return statements;
 }

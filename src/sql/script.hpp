@@ -16,8 +16,8 @@ namespace godwit::detail {
 /// A whole statement, or one clause of an ALTER TABLE.
 struct Piece {
     const Operation* source = nullptr;
-    std::string table;  ///< Of the ALTER TABLE; empty when `sql` is a whole statement.
-    std::string sql;
+    std::string table;    ///< Of the ALTER TABLE; empty when the SQL is a whole statement.
+    Statement statement;  ///< `operation`, `line` and `atomic` are filled in at the end.
 };
 
 /// One run of a dialect over a list of operations: where it stands, what is known of the schema
@@ -56,8 +56,9 @@ public:
                std::any_of(before_.tables.begin(), before_.tables.end(), still);
     }
 
-    void statement(std::string sql);
-    void alter(std::string_view table, std::string clause);
+    /// What is returned may be told how it runs, and holds until the next statement is written.
+    Statement& statement(std::string sql);
+    Statement& alter(std::string_view table, std::string clause);
 
     /// The operations after the current one.
     std::span<const Operation> following() const { return operations_.subspan(at_ + 1); }
@@ -105,6 +106,9 @@ private:
     std::list<Operation> made_;  // What pieces may point to beside the operations given.
     std::vector<Piece> pieces_;
 };
+
+/// A statement of these pieces, all of one table or one alone: how it runs is what the first says.
+Statement statementFor(std::span<const Piece* const> pieces, std::string sql);
 
 /// One statement per piece: each clause gets an ALTER TABLE of its own.
 std::vector<Statement> statementsOf(const std::vector<Piece>& pieces, const Dialect& dialect);

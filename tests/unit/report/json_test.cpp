@@ -25,14 +25,24 @@ constexpr const char* kPlan = R"json({
     {
       "id": "20250217143000_create_orders_table",
       "description": "create orders table",
+      "reason": null,
       "direction": "up",
       "checksum": "gw1:ab",
+      "done": 0,
+      "segments": [
+        {
+          "transaction": true,
+          "first": 0,
+          "count": 1
+        }
+      ],
       "statements": [
         {
           "sql": "CREATE TABLE orders (id uuid)",
           "operation": "create_table orders",
           "file": "orders.cpp",
-          "line": 12
+          "line": 12,
+          "onlyIf": null
         }
       ],
       "downStatements": [
@@ -40,7 +50,8 @@ constexpr const char* kPlan = R"json({
           "sql": "DROP TABLE orders",
           "operation": "drop_table orders",
           "file": null,
-          "line": null
+          "line": null,
+          "onlyIf": null
         }
       ]
     }

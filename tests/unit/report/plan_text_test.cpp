@@ -101,6 +101,115 @@ TEST(PlanText, LeavesOutAPlaceThatIsNotKnown) {
     EXPECT_NE(toText(loose).find("-- raw_sql\nSELECT 1;\n"), std::string::npos);
 }
 
+Step inParts() {
+    Step parts = step(Direction::Up,
+                      {statement("ALTER TABLE orders ADD a int", "add_column orders.a"),
+                       statement("CREATE INDEX CONCURRENTLY i ON orders (a)", "add_index i"),
+                       statement("ALTER TABLE orders ADD b int", "add_column orders.b"),
+                       statement("ALTER TABLE orders ADD c int", "add_column orders.c")});
+    parts.statements[1].outsideTransaction = true;
+    return parts;
+}
+
+TEST(PlanText, ShowsWhereTransactionsBeginAndEnd) {
+    EXPECT_EQ(stepsOf(toText(plan(kPostgresql, {inParts()}))),
+              R"(-- up 20250217143000_create_orders_table: create orders table
+-- In parts that stand once they have run; after an interruption godwit goes on with the next.
+BEGIN;
+SET LOCAL time_zone = '+00:00';
+-- add_column orders.a, orders.cpp:12
+ALTER TABLE orders ADD a int;
+-- Here godwit writes down that 1 of 4 statements stand.
+COMMIT;
+-- Outside of any transaction:
+-- add_index i, orders.cpp:12
+CREATE INDEX CONCURRENTLY i ON orders (a);
+-- Here godwit writes down that 2 of 4 statements stand.
+BEGIN;
+SET LOCAL time_zone = '+00:00';
+-- add_column orders.b, orders.cpp:12
+ALTER TABLE orders ADD b int;
+-- add_column orders.c, orders.cpp:12
+ALTER TABLE orders ADD c int;
+-- Here godwit writes to its history that 20250217143000_create_orders_table is applied.
+COMMIT;
+)");
+}
+
+TEST(PlanText, ShowsNoTransactionAroundNothing) {
+    Step alone = inParts();
+    alone.statements = {alone.statements[1]};
+    EXPECT_EQ(stepsOf(toText(plan(kPostgresql, {alone}))),
+              R"(-- up 20250217143000_create_orders_table: create orders table
+-- In parts that stand once they have run; after an interruption godwit goes on with the next.
+-- Here godwit writes down that it begins.
+-- Outside of any transaction:
+-- add_index i, orders.cpp:12
+CREATE INDEX CONCURRENTLY i ON orders (a);
+-- Here godwit writes down that 1 of 1 statements stand.
+-- Here godwit writes to its history that 20250217143000_create_orders_table is applied.
+)");
+}
+
+TEST(PlanText, ShowsWhatStandsFromAnInterruptedRunWithoutRunningItAgain) {
+    Step half = inParts();
+    half.begun = StepProgress{.done = 2, .position = {}};
+    EXPECT_EQ(stepsOf(toText(plan(kPostgresql, {half}))),
+              R"(-- up 20250217143000_create_orders_table: create orders table
+-- In parts that stand once they have run; after an interruption godwit goes on with the next.
+-- Stands already: add_column orders.a, orders.cpp:12
+-- Stands already: add_index i, orders.cpp:12
+BEGIN;
+SET LOCAL time_zone = '+00:00';
+-- add_column orders.b, orders.cpp:12
+ALTER TABLE orders ADD b int;
+-- add_column orders.c, orders.cpp:12
+ALTER TABLE orders ADD c int;
+-- Here godwit writes to its history that 20250217143000_create_orders_table is applied.
+COMMIT;
+)");
+}
+
+TEST(PlanText, ShowsOnceWhatIsRunOnlyIf) {
+    Step guarded = step(Direction::Up,
+                        {statement("CREATE TYPE a AS ENUM ('x')"),
+                         statement("CREATE TABLE t (a a)"),
+                         statement("DROP TABLE u", "drop_table u")});
+    guarded.statements[0].onlyIf = guarded.statements[1].onlyIf = "SELECT 'not\nthere'";
+    guarded.statements[2].onlyIf = "SELECT 'there'";
+    const std::string text = toText(plan(kSqlite, {guarded}));
+    EXPECT_NE(text.find(R"(-- Only if this is true, the next 2: SELECT 'not\nthere'
+-- create_table orders, orders.cpp:12
+CREATE TYPE a AS ENUM ('x');
+-- create_table orders, orders.cpp:12
+CREATE TABLE t (a a);
+-- Only if this is true: SELECT 'there'
+-- drop_table u, orders.cpp:12
+)"),
+              std::string::npos)
+        << text;
+}
+
+TEST(PlanText, ShowsTransactionsAboutRowsWhereDdlHasNone) {
+    Step mixed = step(
+        Direction::Up,
+        {statement("CREATE TABLE t (a int)"), statement("INSERT INTO t VALUES (1)", "insert t")});
+    mixed.statements[1].rowsOnly = true;
+    EXPECT_EQ(stepsOf(toText(plan(kMysql, {mixed}))),
+              R"(-- up 20250217143000_create_orders_table: create orders table
+-- In parts that stand once they have run; after an interruption godwit goes on with the next.
+-- Here godwit writes down that it begins.
+-- create_table orders, orders.cpp:12
+CREATE TABLE t (a int);
+-- Here godwit writes down that 1 of 2 statements stand.
+BEGIN;
+-- insert t, orders.cpp:12
+INSERT INTO t VALUES (1);
+-- Here godwit writes to its history that 20250217143000_create_orders_table is applied.
+COMMIT;
+)");
+}
+
 }  // namespace
 
 }  // namespace godwit::test

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include <godwit/detail/source_line.hpp>
+
+namespace godwit {
+
+/// What a run does with a statement. Plain data, one struct each; `src/run/perform.hpp` has an
+/// overload for each.
+namespace action {
+
+/// Sends `Statement::sql`.
+struct SendSql {
+    friend bool operator==(const SendSql&, const SendSql&) = default;
+};
+
+}  // namespace action
+
+/// Everything a statement can be: closed, so that nothing is forgotten anywhere.
+using Action = std::variant<action::SendSql>;
+
+/// What to do about an attempt of which nobody knows how it ended, because the process or the
+/// connection was lost. Asked only when an interrupted run goes on at this very statement.
+struct Retry {
+    std::string doneIf{};  ///< A query of one value: true when nothing is left to do. Empty: never.
+    std::string clear{};   ///< Else run first, takes away what may be left: a broken index.
+    friend bool operator==(const Retry&, const Retry&) = default;
+};
+
+/// One statement for a server: what a plan shows and a run does.
+struct Statement {
+    std::string sql;        ///< Without a closing semicolon.
+    std::string operation;  ///< The call it comes from in one line: "add_column orders.total".
+    SourceLine line{};      ///< The first builder call it comes from.
+    bool atomic = true;     ///< When it fails, nothing of it stands. Raw SQL promises nothing.
+
+    /// A query of one value; the statement runs when that is true (`t`, `true` or a number other
+    /// than 0). Empty: always. Neighbours of one call (equal `operation`, `line` and `onlyIf`) are
+    /// decided together, before the first of them.
+    std::string onlyIf{};
+
+    /// Never inside a transaction block: the server refuses it there, or the action opens its own.
+    bool outsideTransaction = false;
+
+    /// What follows needs it committed, as an enum value that PostgreSQL has just added.
+    bool commitAfter = false;
+
+    /// Reads and writes rows only, so that MySQL and MariaDB too can take it back. There a step
+    /// with such a statement keeps its progress.
+    bool rowsOnly = false;
+
+    Retry retry{};
+    Action action{};
+    friend bool operator==(const Statement&, const Statement&) = default;
+};
+
+/// True when `later`, which follows `earlier`, runs exactly when that did: one guarded call made
+/// both.
+inline bool decidedTogether(const Statement& earlier, const Statement& later) {
+    return earlier.onlyIf == later.onlyIf && earlier.operation == later.operation &&
+           earlier.line.line == later.line.line &&
+           std::string_view{earlier.line.file} == later.line.file;
+}
+
+}  // namespace godwit
