@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -9,6 +10,7 @@
 #include <godwit/database.hpp>
 #include <godwit/error.hpp>
 #include <godwit/export.hpp>
+#include <godwit/value.hpp>
 
 namespace godwit {
 
@@ -46,6 +48,14 @@ public:
     /// One statement, given to the server byte by byte: nothing in it is taken for a bind.
     virtual void execute(std::string_view sql) = 0;
 
+    /// One statement with a value for each of its placeholders, as `Connection::query` describes.
+    /// @throws UsageError (GW103, GW109)
+    virtual Rows query(std::string_view sql, const std::vector<Value>& values) = 0;
+
+    /// The same for a statement that changes rows; returns how many.
+    /// @throws UsageError (GW103, GW109)
+    virtual std::uint64_t execute(std::string_view sql, const std::vector<Value>& values) = 0;
+
     /// Several statements in order, in one message where the protocol has it. On failure the
     /// error need not say which one: on PostgreSQL all of them are undone with the transaction.
     virtual void executeTogether(const std::vector<std::string>& statements);
@@ -76,6 +86,29 @@ public:
     /// Runs one statement.
     /// @throws DatabaseError (7xx)
     void execute(std::string_view sql) { driver_->execute(sql); }
+
+    /// Runs one statement with a value for each of its placeholders and returns its rows as text:
+    /// `query("SELECT name FROM users WHERE id = ? AND active = ?", {7, true})`.
+    ///
+    /// A placeholder is a question mark outside of quotes and comments, on every database. On
+    /// PostgreSQL, whose operators are made of question marks too, `??` is one that is none. The
+    /// server is handed the values apart from the statement: nothing in them is ever read as SQL.
+    /// @throws UsageError (GW109) when there are more or fewer values than placeholders, for
+    /// numbers that are not finite and, on SQLite, for integers above 9223372036854775807; (GW103)
+    /// for a text that is not UTF-8 or holds a zero byte.
+    /// @throws DatabaseError (7xx)
+    Rows query(std::string_view sql, const std::vector<Value>& values) {
+        return driver_->query(sql, values);
+    }
+
+    /// Runs one statement with a value for each of its placeholders, as `query` does.
+    /// @return how many rows an INSERT, UPDATE or DELETE wrote. MySQL and MariaDB do not count the
+    /// rows of an UPDATE that hold the new values already. Of other statements it says nothing.
+    /// @throws UsageError (GW103, GW109)
+    /// @throws DatabaseError (7xx)
+    std::uint64_t execute(std::string_view sql, const std::vector<Value>& values) {
+        return driver_->execute(sql, values);
+    }
 
     Driver& driver() { return *driver_; }
 

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "model/value.hpp"
+
 namespace godwit::detail {
 
 namespace {
@@ -148,6 +150,52 @@ void refuseZeroByte(const Place& place, std::string_view sql) {
                          "leave the byte out; binary values are written in hexadecimal"},
                         {},
                         whereOf(sql));
+}
+
+UsageError wrongNumberOfValues(std::string_view sql, std::size_t placeholders, std::size_t values) {
+    const auto counted = [](std::size_t count, std::string_view what) {
+        return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+    };
+    return UsageError(ErrorCode::BadArgument,
+                      {fmt::format("the statement has {} and was given {}",
+                                   counted(placeholders, "placeholder"),
+                                   counted(values, "value")),
+                       "The statement was not run.",
+                       "give one value for each question mark outside of quotes and comments; on "
+                       "PostgreSQL the question mark of an operator is written ??"},
+                      whereOf(sql));
+}
+
+UsageError foreignPlaceholder(std::string_view sql, std::string_view placeholder) {
+    return UsageError(ErrorCode::BadArgument,
+                      {fmt::format("the statement holds the placeholder {}", placeholder),
+                       "The statement was not run.",
+                       "write a question mark: it is the placeholder of every database"},
+                      whereOf(sql));
+}
+
+UsageError valueDoesNotFit(std::string_view sql,
+                           std::size_t position,
+                           const std::string& why,
+                           ErrorCode code) {
+    return UsageError(code,
+                      {fmt::format("value {} of the statement is {}", position + 1, why),
+                       "The statement was not run.",
+                       "give another value, or the bytes with godwit::blob"},
+                      whereOf(sql));
+}
+
+void checkValues(std::string_view sql, const std::vector<Value>& values) {
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const std::string fault = faultOf(values[i]);
+        if (!fault.empty()) {
+            const bool text = std::holds_alternative<std::string>(values[i].data);
+            throw valueDoesNotFit(sql,
+                                  i,
+                                  fault,
+                                  text ? ErrorCode::TextNotUtf8 : ErrorCode::BadArgument);
+        }
+    }
 }
 
 std::string firstLine(std::string_view serverText) {

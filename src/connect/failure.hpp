@@ -1,11 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <godwit/database.hpp>
 #include <godwit/error.hpp>
 #include <godwit/export.hpp>
+#include <godwit/value.hpp>
 
 #include "connect/url.hpp"
 
@@ -47,6 +50,24 @@ GODWIT_API UsageError transactionIsOpen(const Place& place);
 /// Refuses what no server takes and some client libraries cut off there: a zero byte.
 /// @throws DatabaseError (StatementRefused)
 GODWIT_API void refuseZeroByte(const Place& place, std::string_view sql);
+
+/// Of a statement that has not one value for each placeholder.
+GODWIT_API UsageError wrongNumberOfValues(std::string_view sql,
+                                          std::size_t placeholders,
+                                          std::size_t values);
+
+/// Of a placeholder that only one database knows: `$1`, `:name`.
+GODWIT_API UsageError foreignPlaceholder(std::string_view sql, std::string_view placeholder);
+
+/// Of the value for the placeholder at `position`, counted from 0.
+GODWIT_API UsageError valueDoesNotFit(std::string_view sql,
+                                      std::size_t position,
+                                      const std::string& why,
+                                      ErrorCode code = ErrorCode::BadArgument);
+
+/// Refuses values that no server could be handed.
+/// @throws UsageError (TextNotUtf8, BadArgument)
+GODWIT_API void checkValues(std::string_view sql, const std::vector<Value>& values);
 
 /// What a server says in one sentence: its first line without "ERROR:  " and control characters.
 GODWIT_API std::string firstLine(std::string_view serverText);

@@ -18,6 +18,7 @@
 #include "connect/failing_driver.hpp"
 #include "connect/failure.hpp"
 #include "connect/url.hpp"
+#include "mysql/prepared.hpp"
 #include "mysql/protocol.hpp"
 #include "mysql/session.hpp"
 
@@ -82,6 +83,12 @@ public:
     Server server() override { return serverOf(begin("")); }
     Rows query(std::string_view sql) override { return send(sql); }
     void execute(std::string_view sql) override { send(sql); }
+    Rows query(std::string_view sql, const std::vector<Value>& values) override {
+        return send(sql, values).rows;
+    }
+    std::uint64_t execute(std::string_view sql, const std::vector<Value>& values) override {
+        return send(sql, values).written;
+    }
     bool inTransaction() override;
 
 private:
@@ -90,7 +97,9 @@ private:
     void adopt(MYSQL* handle);
     MYSQL* begin(std::string_view sql);
     Rows send(std::string_view sql);
+    detail::PreparedAnswer send(std::string_view sql, const std::vector<Value>& values);
     [[noreturn]] void fail(MYSQL* handle, std::string_view sql);
+    [[noreturn]] void fail(DatabaseError::Native native, std::string_view sql);
 
     detail::Url url_;
     detail::Place place_;
@@ -163,11 +172,15 @@ MYSQL* MysqlDriver::begin(std::string_view sql) {
 }
 
 void MysqlDriver::fail(MYSQL* handle, std::string_view sql) {
-    const auto number = static_cast<int>(mysql_errno(handle));
-    DatabaseError::Native native{orEmpty(mysql_sqlstate(handle)),
-                                 number,
-                                 detail::redact(orEmpty(mysql_error(handle)), url_)};
-    const ErrorCode code = detail::codeOfMysqlError(number, native.text);
+    fail({orEmpty(mysql_sqlstate(handle)),
+          static_cast<int>(mysql_errno(handle)),
+          orEmpty(mysql_error(handle))},
+         sql);
+}
+
+void MysqlDriver::fail(DatabaseError::Native native, std::string_view sql) {
+    native.text = detail::redact(std::move(native.text), url_);
+    const ErrorCode code = detail::codeOfMysqlError(native.code, native.text);
     lost_ = lost_ || code == ErrorCode::ConnectionLost;
     throw detail::mysqlStatementFailure(code, place_, std::move(native), sql);
 }
@@ -202,6 +215,17 @@ Rows MysqlDriver::send(std::string_view sql) {
         fail(handle, sql);
     }
     return rows;
+}
+
+detail::PreparedAnswer MysqlDriver::send(std::string_view sql, const std::vector<Value>& values) {
+    detail::checkValues(sql, values);
+    MYSQL* handle = begin(sql);
+    const NoReconnect guard(handle);
+    detail::PreparedAnswer answer = detail::runPrepared(handle, sql, values);
+    if (answer.failure) {
+        fail(*std::move(answer.failure), sql);
+    }
+    return answer;
 }
 
 bool MysqlDriver::inTransaction() {

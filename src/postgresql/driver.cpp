@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include <fmt/format.h>
 #include <pqxx/pqxx>
 
 #include <godwit/postgresql.hpp>
@@ -15,7 +16,9 @@
 #include "connect/failing_driver.hpp"
 #include "connect/failure.hpp"
 #include "connect/url.hpp"
+#include "postgresql/placeholders.hpp"
 #include "postgresql/protocol.hpp"
+#include "support/hex.hpp"
 
 namespace godwit {
 
@@ -97,6 +100,73 @@ detail::Place placeOf(pqxx::connection& connection) {
     return detail::placeOf(url);
 }
 
+Rows rowsOf(const pqxx::result& result) {
+    Rows rows;
+    for (const auto& row : result) {
+        auto& values = rows.values.emplace_back();
+        for (const auto& field : row) {
+            values.push_back(field.is_null() ? std::nullopt
+                                             : std::optional<std::string>(field.c_str()));
+        }
+    }
+    return rows;
+}
+
+// A value in the server's own text form. Its type is the one that the placeholder's place asks for.
+// https://www.postgresql.org/docs/current/libpq-exec.html#LIBPQ-PQEXECPARAMS
+class TextOf {
+public:
+    using Text = std::optional<std::string>;
+    Text operator()(Null) const { return std::nullopt; }
+    Text operator()(bool value) const { return value ? "true" : "false"; }
+    Text operator()(std::int64_t value) const { return fmt::format("{}", value); }
+    Text operator()(std::uint64_t value) const { return fmt::format("{}", value); }
+    Text operator()(double value) const { return fmt::format("{}", value); }
+    Text operator()(const std::string& value) const { return value; }
+    // https://www.postgresql.org/docs/current/datatype-binary.html
+    Text operator()(const Bytes& value) const { return "\\x" + detail::hexOf(value.data); }
+};
+
+std::vector<std::optional<std::string>> textsOf(const std::vector<Value>& values) {
+    std::vector<std::optional<std::string>> texts;
+    texts.reserve(values.size());
+    for (const Value& value : values) {
+        texts.push_back(std::visit(TextOf{}, value.data));
+    }
+    return texts;
+}
+
+#if PQXX_VERSION_MAJOR < 7
+pqxx::result exec(pqxx::nontransaction& work,
+                  const std::string& sql,
+                  const std::vector<std::optional<std::string>>& values) {
+    std::vector<const char*> pointers;  // A null pointer is NULL.
+    pointers.reserve(values.size());
+    for (const auto& value : values) {
+        pointers.push_back(value ? value->c_str() : nullptr);
+    }
+    return work.exec_params(sql, pqxx::prepare::make_dynamic_params(pointers));
+}
+#else
+pqxx::result exec(pqxx::nontransaction& work,
+                  const std::string& sql,
+                  const std::vector<std::optional<std::string>>& values) {
+    pqxx::params params;
+    for (const auto& value : values) {
+        if (value) {
+            params.append(*value);
+        } else {
+            params.append();
+        }
+    }
+#if PQXX_VERSION_MAJOR == 7 && PQXX_VERSION_MINOR < 10
+    return work.exec_params(sql, params);
+#else
+    return work.exec(pqxx::zview(sql), params);
+#endif
+}
+#endif
+
 class PostgresqlDriver final : public Driver {
 public:
     explicit PostgresqlDriver(detail::Url url)
@@ -109,6 +179,8 @@ public:
     Server server() override;
     Rows query(std::string_view sql) override;
     void execute(std::string_view sql) override;
+    Rows query(std::string_view sql, const std::vector<Value>& values) override;
+    std::uint64_t execute(std::string_view sql, const std::vector<Value>& values) override;
     void executeTogether(const std::vector<std::string>& statements) override;
     bool inTransaction() override;
 
@@ -120,6 +192,10 @@ private:
     bool probeTransaction();
     void refuseOpenTransaction();
     pqxx::result send(const std::string& message, std::string_view sql);
+    pqxx::result send(std::string_view sql, const std::vector<Value>& values);
+    bool backslashEscapes(std::string_view sql);
+    template <class Exec>
+    pqxx::result attempt(std::string_view sql, const Exec& exec);
 
     detail::Url url_;
     detail::Place place_;
@@ -195,10 +271,41 @@ void PostgresqlDriver::begin(std::string_view sql) {
 pqxx::result PostgresqlDriver::send(const std::string& message, std::string_view sql) {
     begin(sql);
     onlySelects_ = onlySelects_ && isOneSelect(message);
+    return attempt(sql, [&](pqxx::nontransaction& work) { return work.exec(message); });
+}
+
+pqxx::result PostgresqlDriver::send(std::string_view sql, const std::vector<Value>& values) {
+    detail::checkValues(sql, values);
+    const detail::NumberedSql numbered = detail::numberPlaceholders(sql, backslashEscapes(sql));
+    if (!numbered.stray.empty()) {
+        throw detail::foreignPlaceholder(sql, numbered.stray);
+    }
+    if (numbered.count != values.size()) {
+        throw detail::wrongNumberOfValues(sql, numbered.count, values.size());
+    }
+    begin(sql);
+    onlySelects_ = onlySelects_ && isOneSelect(numbered.sql);
+    const std::vector<std::optional<std::string>> texts = textsOf(values);
+    return attempt(sql,
+                   [&](pqxx::nontransaction& work) { return exec(work, numbered.sql, texts); });
+}
+
+// Whether a backslash escapes in '...' is a setting of the session; it matters to few statements.
+// https://www.postgresql.org/docs/current/runtime-config-compatible.html
+bool PostgresqlDriver::backslashEscapes(std::string_view sql) {
+    if (sql.find('\\') == std::string_view::npos) {
+        return false;
+    }
+    const Rows rows = query("SELECT pg_catalog.current_setting('standard_conforming_strings')");
+    return rows[0][0] == "off";
+}
+
+template <class Exec>
+pqxx::result PostgresqlDriver::attempt(std::string_view sql, const Exec& exec) {
     const InUse guard(*this);
     try {
         pqxx::nontransaction work(*session_);
-        return work.exec(message);
+        return exec(work);
     } catch (const pqxx::usage_error&) {
         // Another transaction object of libpqxx is at work on the application's connection.
         throw detail::transactionIsOpen(place_);
@@ -225,17 +332,15 @@ Server PostgresqlDriver::server() {
     return {DatabaseKind::PostgreSQL, {major, number / 100 % 100, number % 100}};
 }
 
-Rows PostgresqlDriver::query(std::string_view sql) {
-    const pqxx::result result = send(std::string(sql), sql);
-    Rows rows;
-    for (const auto& row : result) {
-        auto& values = rows.values.emplace_back();
-        for (const auto& field : row) {
-            values.push_back(field.is_null() ? std::nullopt
-                                             : std::optional<std::string>(field.c_str()));
-        }
-    }
-    return rows;
+Rows PostgresqlDriver::query(std::string_view sql) { return rowsOf(send(std::string(sql), sql)); }
+
+Rows PostgresqlDriver::query(std::string_view sql, const std::vector<Value>& values) {
+    return rowsOf(send(sql, values));
+}
+
+std::uint64_t PostgresqlDriver::execute(std::string_view sql, const std::vector<Value>& values) {
+    refuseOpenTransaction();
+    return static_cast<std::uint64_t>(send(sql, values).affected_rows());
 }
 
 void PostgresqlDriver::execute(std::string_view sql) {

@@ -45,6 +45,11 @@ std::string connectText(const std::string& path) {
     return plain.find('=') == std::string::npos ? plain : fmt::format("dbname=\"{}\"", plain);
 }
 
+detail::SqliteAnswer run(void* handle, std::string_view sql, const std::vector<Value>* values) {
+    return values == nullptr ? detail::runSqlite(handle, sql)
+                             : detail::runSqlite(handle, sql, *values);
+}
+
 class SqliteDriver final : public Driver {
 public:
     explicit SqliteDriver(detail::Url url)
@@ -58,16 +63,18 @@ public:
     std::string describe() const override { return place_.described; }
     Server server() override { return {DatabaseKind::SQLite, detail::sqliteVersion()}; }
     Rows query(std::string_view sql) override;
-    void execute(std::string_view sql) override { send(sql); }
+    void execute(std::string_view sql) override { send(sql, nullptr); }
+    Rows query(std::string_view sql, const std::vector<Value>& values) override;
+    std::uint64_t execute(std::string_view sql, const std::vector<Value>& values) override;
     bool inTransaction() override;
 
 private:
     bool isFile() const { return !borrowed_ && path_ != kMemory; }
     void open();
     bool isAbsent() const;
-    Rows queryAbsent(std::string_view sql) const;
+    Rows queryAbsent(std::string_view sql, const std::vector<Value>* values) const;
     void refusePath() const;
-    Rows send(std::string_view sql);
+    detail::SqliteAnswer send(std::string_view sql, const std::vector<Value>* values);
     DatabaseError failure(DatabaseError::Native native, std::string_view sql) const;
 
     std::string path_;
@@ -124,12 +131,12 @@ bool SqliteDriver::isAbsent() const {
 
 // To look at a database must not make one: an empty one in memory answers for the file that is
 // not there yet.
-Rows SqliteDriver::queryAbsent(std::string_view sql) const {
+Rows SqliteDriver::queryAbsent(std::string_view sql, const std::vector<Value>* values) const {
     refusePath();
     detail::refuseZeroByte(place_, sql);
     soci::session standIn(soci::sqlite3, std::string(kMemory));
     detail::prepareSqlite(nativeHandle(standIn));
-    detail::SqliteAnswer answer = detail::runSqlite(nativeHandle(standIn), sql);
+    detail::SqliteAnswer answer = run(nativeHandle(standIn), sql, values);
     if (!answer.failure) {
         return std::move(answer.rows);
     }
@@ -161,9 +168,21 @@ DatabaseError SqliteDriver::failure(DatabaseError::Native native, std::string_vi
                          std::move(where));
 }
 
-Rows SqliteDriver::query(std::string_view sql) { return isAbsent() ? queryAbsent(sql) : send(sql); }
+Rows SqliteDriver::query(std::string_view sql) {
+    return isAbsent() ? queryAbsent(sql, nullptr) : send(sql, nullptr).rows;
+}
 
-Rows SqliteDriver::send(std::string_view sql) {
+Rows SqliteDriver::query(std::string_view sql, const std::vector<Value>& values) {
+    detail::checkValues(sql, values);
+    return isAbsent() ? queryAbsent(sql, &values) : send(sql, &values).rows;
+}
+
+std::uint64_t SqliteDriver::execute(std::string_view sql, const std::vector<Value>& values) {
+    detail::checkValues(sql, values);
+    return send(sql, &values).written;
+}
+
+detail::SqliteAnswer SqliteDriver::send(std::string_view sql, const std::vector<Value>* values) {
     detail::refuseZeroByte(place_, sql);
     if (session_ == nullptr) {
         open();
@@ -173,11 +192,11 @@ Rows SqliteDriver::send(std::string_view sql) {
         throw detail::transactionIsOpen(place_);
     }
     used_ = true;
-    detail::SqliteAnswer answer = detail::runSqlite(handle, sql);
+    detail::SqliteAnswer answer = run(handle, sql, values);
     if (answer.failure) {
         throw failure(*std::move(answer.failure), sql);
     }
-    return std::move(answer.rows);
+    return answer;
 }
 
 bool SqliteDriver::inTransaction() {

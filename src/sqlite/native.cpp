@@ -1,11 +1,15 @@
 #include "sqlite/native.hpp"
 
+#include <cstdlib>
 #include <limits>
 #include <memory>
 #include <utility>
 
 #include <fmt/format.h>
 #include <sqlite3.h>
+
+#include "connect/failure.hpp"
+#include "model/value.hpp"
 
 namespace godwit::detail {
 
@@ -54,10 +58,21 @@ SqliteAnswer failed(sqlite3* db) {
     return answer;
 }
 
+// SQLite writes 15 digits, which is the same number again only for most numbers.
+// https://www.sqlite.org/floatingpoint.html
+std::string floatText(sqlite3_stmt* statement, int column) {
+    const double number = sqlite3_column_double(statement, column);
+    std::string text = reinterpret_cast<const char*>(sqlite3_column_text(statement, column));
+    return std::strtod(text.c_str(), nullptr) == number ? text : numberText(number);
+}
+
 std::optional<std::string> columnText(sqlite3_stmt* statement, int column) {
     const int type = sqlite3_column_type(statement, column);
     if (type == SQLITE_NULL) {
         return std::nullopt;
+    }
+    if (type == SQLITE_FLOAT) {
+        return floatText(statement, column);
     }
     const void* bytes = type == SQLITE_BLOB ? sqlite3_column_blob(statement, column)
                                             : sqlite3_column_text(statement, column);
@@ -75,10 +90,94 @@ std::string placeholderRefusal(sqlite3_stmt* statement) {
                        name == nullptr ? "?" : name);
 }
 
-}  // namespace
+// Binds one value; the position counts from 1. The statement is done before the value ends.
+class Bind {
+public:
+    Bind(sqlite3_stmt* statement, int position) : statement_(statement), position_(position) {}
 
-SqliteAnswer runSqlite(void* handle, std::string_view sql) {
-    sqlite3* db = database(handle);
+    int operator()(Null) const { return sqlite3_bind_null(statement_, position_); }
+    int operator()(bool value) const { return sqlite3_bind_int(statement_, position_, value); }
+    int operator()(std::int64_t value) const {
+        return sqlite3_bind_int64(statement_, position_, value);
+    }
+    int operator()(std::uint64_t /*value*/) const { return SQLITE_RANGE; }
+    int operator()(double value) const { return sqlite3_bind_double(statement_, position_, value); }
+    int operator()(const std::string& value) const {
+        return sqlite3_bind_text64(statement_,
+                                   position_,
+                                   value.data(),
+                                   value.size(),
+                                   SQLITE_STATIC,
+                                   SQLITE_UTF8);
+    }
+    int operator()(const Bytes& value) const {
+        return sqlite3_bind_blob64(statement_,
+                                   position_,
+                                   value.data.data(),
+                                   value.data.size(),
+                                   SQLITE_STATIC);
+    }
+
+private:
+    sqlite3_stmt* statement_;
+    int position_;
+};
+
+// A named or numbered placeholder, or nothing.
+std::string namedPlaceholder(sqlite3_stmt* statement) {
+    for (int i = 1; i <= sqlite3_bind_parameter_count(statement); ++i) {
+        if (const char* name = sqlite3_bind_parameter_name(statement, i)) {
+            return name;
+        }
+    }
+    return {};
+}
+
+// Why the values cannot be bound, or nothing.
+std::optional<SqliteAnswer> bindAll(sqlite3_stmt* statement,
+                                    std::string_view sql,
+                                    const std::vector<Value>& values) {
+    const std::string name = namedPlaceholder(statement);
+    if (!name.empty()) {
+        throw foreignPlaceholder(sql, name);
+    }
+    const auto count = static_cast<std::size_t>(sqlite3_bind_parameter_count(statement));
+    if (count != values.size()) {
+        throw wrongNumberOfValues(sql, count, values.size());
+    }
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (std::holds_alternative<std::uint64_t>(values[i].data)) {
+            throw valueDoesNotFit(sql, i, "an integer that SQLite has no room for");
+        }
+        const Bind bind(statement, static_cast<int>(i) + 1);
+        if (std::visit(bind, values[i].data) != SQLITE_OK) {
+            return failed(sqlite3_db_handle(statement));
+        }
+    }
+    return std::nullopt;
+}
+
+SqliteAnswer finish(sqlite3_stmt* statement) {
+    sqlite3* db = sqlite3_db_handle(statement);
+    SqliteAnswer answer;
+    const int before = sqlite3_total_changes(db);
+    int step = sqlite3_step(statement);
+    for (; step == SQLITE_ROW; step = sqlite3_step(statement)) {
+        auto& row = answer.rows.values.emplace_back();
+        for (int column = 0; column < sqlite3_column_count(statement); ++column) {
+            row.push_back(columnText(statement, column));
+        }
+    }
+    // A statement that writes no rows leaves the number of the one before it.
+    // https://www.sqlite.org/c3ref/changes.html
+    if (sqlite3_total_changes(db) != before) {
+        answer.written = static_cast<std::uint64_t>(sqlite3_changes(db));
+    }
+    return step == SQLITE_DONE ? answer : failed(db);
+}
+
+// `values` is null for a statement that must not have placeholders.
+SqliteAnswer run(sqlite3* db, std::string_view sql, const std::vector<Value>* values) {
     sql = withoutEmptyStatements(sql);
     if (sql.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
         return refused("it is longer than 2 GiB");
@@ -98,18 +197,24 @@ SqliteAnswer runSqlite(void* handle, std::string_view sql) {
     if (!withoutEmptyStatements(sql.substr(static_cast<std::size_t>(tail - sql.data()))).empty()) {
         return refused("it is more than one statement, and SQLite takes one at a time");
     }
-    if (sqlite3_bind_parameter_count(statement.get()) > 0) {
+    if (values != nullptr) {
+        if (auto refusal = bindAll(statement.get(), sql, *values)) {
+            return *std::move(refusal);
+        }
+    } else if (sqlite3_bind_parameter_count(statement.get()) > 0) {
         return refused(placeholderRefusal(statement.get()));
     }
-    SqliteAnswer answer;
-    int step = sqlite3_step(statement.get());
-    for (; step == SQLITE_ROW; step = sqlite3_step(statement.get())) {
-        auto& values = answer.rows.values.emplace_back();
-        for (int column = 0; column < sqlite3_column_count(statement.get()); ++column) {
-            values.push_back(columnText(statement.get(), column));
-        }
-    }
-    return step == SQLITE_DONE ? answer : failed(db);
+    return finish(statement.get());
+}
+
+}  // namespace
+
+SqliteAnswer runSqlite(void* handle, std::string_view sql) {
+    return run(database(handle), sql, nullptr);
+}
+
+SqliteAnswer runSqlite(void* handle, std::string_view sql, const std::vector<Value>& values) {
+    return run(database(handle), sql, &values);
 }
 
 bool sqliteInTransaction(void* handle) { return sqlite3_get_autocommit(database(handle)) == 0; }

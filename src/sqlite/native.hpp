@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <godwit/connection.hpp>
 #include <godwit/error.hpp>
@@ -15,12 +17,17 @@ namespace godwit::detail {
 /// What a statement came to.
 struct SqliteAnswer {
     Rows rows;
+    std::uint64_t written = 0;  ///< Rows that it inserted, updated or deleted.
     /// Why it did not run to its end. Code 0: godwit did not hand it to SQLite, `text` says why.
     std::optional<DatabaseError::Native> failure;
 };
 
 /// Runs the one statement of `sql`. A second one and placeholders are refused before anything runs.
 SqliteAnswer runSqlite(void* handle, std::string_view sql);
+
+/// The same with a value for each placeholder; a placeholder is written `?`.
+/// @throws UsageError (BadArgument)
+SqliteAnswer runSqlite(void* handle, std::string_view sql, const std::vector<Value>& values);
 
 bool sqliteInTransaction(void* handle);
 

@@ -25,6 +25,7 @@ struct FakeServer {
     std::string name = "sqlite:fake.db";
     std::vector<Answer> answers{};
     std::vector<std::string> log{};  ///< Every statement, in order.
+    std::vector<Value> bound{};      ///< Every value that came with a statement, in order.
     std::size_t messages = 0;        ///< How many there were: each costs a round trip.
     bool reachable = true;
     bool inTransaction = false;
@@ -70,6 +71,15 @@ public:
     Rows query(std::string_view sql) override {
         ++server_.messages;
         return answer(sql);
+    }
+
+    Rows query(std::string_view sql, const std::vector<Value>& values) override {
+        server_.bound.insert(server_.bound.end(), values.begin(), values.end());
+        return query(sql);
+    }
+
+    std::uint64_t execute(std::string_view sql, const std::vector<Value>& values) override {
+        return query(sql, values).size();
     }
 
 private:
