@@ -9,6 +9,7 @@
 #include <godwit/export.hpp>
 #include <godwit/operation.hpp>
 #include <godwit/statement.hpp>
+#include <godwit/value.hpp>
 
 namespace godwit {
 
@@ -48,6 +49,12 @@ public:
 
     /// A text literal that reads back equal under the session settings that godwit pins.
     virtual std::string literal(std::string_view text) const = 0;
+
+    /// The value as SQL that reads back equal, in a plan that people read.
+    /// @throws UsageError (GW103, GW109) for what no server, or not this one, can hold: a text that
+    /// is not UTF-8 or holds a zero byte, a number that is not finite, on SQLite an integer above
+    /// 9223372036854775807.
+    virtual std::string valueLiteral(const Value& value) const = 0;
 
 protected:
     Dialect() = default;

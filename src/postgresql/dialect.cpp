@@ -6,6 +6,7 @@
 
 #include "postgresql/dialect.hpp"
 #include "postgresql/types.hpp"
+#include "support/hex.hpp"
 
 namespace godwit::detail {
 
@@ -111,6 +112,12 @@ std::string PostgresqlDialect::literal(std::string_view text) const {
         escaped.append(c == '\\' ? 2 : 1, c);
     }
     return escaped;
+}
+
+// Without a backslash, whose meaning is a setting.
+// https://www.postgresql.org/docs/current/functions-binarystring.html
+std::string PostgresqlDialect::bytesLiteral(const Bytes& value) const {
+    return fmt::format("decode('{}', 'hex')", hexOf(value.data));
 }
 
 void PostgresqlDialect::write(const op::CreateTable& o, Script& script) const {

@@ -27,6 +27,8 @@ protected:
                            const Script& script) const override;
     std::vector<std::string> constraintLines(const Table& table, Script& script) const override;
 
+    std::string bytesLiteral(const Bytes& value) const override;
+
 private:
     void createEnumTypes(const std::vector<Column>& columns,
                          const std::string& table,

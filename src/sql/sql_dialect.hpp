@@ -24,6 +24,7 @@ public:
     bool transactionalDdl() const final { return capabilities_.transactionalDdl; }
     std::string identifier(std::string_view name) const override;
     std::string literal(std::string_view text) const override;
+    std::string valueLiteral(const Value& value) const final;
 
 protected:
     SqlDialect(const Server& server, const Capabilities& capabilities)
@@ -79,6 +80,12 @@ protected:
 
     /// Clauses become statements.
     virtual std::vector<Statement> finished(Script& script) const;
+
+    virtual std::string booleanLiteral(bool value) const;
+    virtual std::string bytesLiteral(const Bytes& value) const;
+
+    /// Of an integer above 9223372036854775807.
+    virtual std::string unsignedLiteral(std::uint64_t value) const;
 
     // Pieces of SQL that every dialect writes alike.
     std::string columnList(const std::vector<std::string>& columns) const;

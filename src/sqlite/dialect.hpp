@@ -38,6 +38,8 @@ protected:
     std::string primaryKeyClause(const PrimaryKey& key) const override;
     std::string tableNote(const Table& table, const Script& script) const override;
     std::string tableOptions(const Table& table, const Script& script) const override;
+    std::string booleanLiteral(bool value) const override;
+    std::string unsignedLiteral(std::uint64_t value) const override;
 
 private:
     static std::string note(const std::string& comment, SourceLine line, const Script& script);

@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <godwit/connect.hpp>
+#include <godwit/dialect.hpp>
 
 #include "database/support/canary_account.hpp"
 #include "database/support/scratch_database.hpp"
@@ -277,6 +278,41 @@ TEST_F(BoundValues, GoWithOneStatementAlone) {
                   connection_.execute(two, {1, 2});
               }).code(),
               ErrorCode::StatementRefused);
+}
+
+// The plan writes them into its SQL, which runs under the settings that the dialect pins.
+TEST_F(BoundValues, AreEqualToTheirLiterals) {
+    const auto dialect = makeDialect(connection_.server());
+    for (const Setting& setting : dialect->settings()) {
+        connection_.execute(fmt::format("SET SESSION {} = {}", setting.name, setting.value));
+    }
+    const auto holds = [&](const char* column, const Value& value) {
+        const std::string literal = dialect->valueLiteral(value);
+        connection_.execute("DELETE FROM odd");
+        connection_.execute(
+            fmt::format("INSERT INTO odd (id, {}) VALUES (1, {})", column, literal));
+        connection_.execute(fmt::format("INSERT INTO odd (id, {}) VALUES (2, ?)", column), {value});
+        return onlyValue(connection_.query(fmt::format(
+                   "SELECT count(*) FROM odd a JOIN odd b ON a.{0} = b.{0} WHERE a.id = 1 "
+                   "AND b.id = 2",
+                   column))) == "1" &&
+               connection_.query(fmt::format("SELECT {} FROM odd WHERE id = 1", column))[0] ==
+                   connection_.query(fmt::format("SELECT {} FROM odd WHERE id = 2", column))[0];
+    };
+    for (const std::string& text : oddTexts()) {
+        EXPECT_TRUE(holds("t", text)) << text.substr(0, 40);
+    }
+    for (const double number :
+         {0.0, 0.1, 1.0 / 3, -2.5, 123456789.123456789, 1e22, 1e-7, DBL_MIN, DBL_MAX}) {
+        EXPECT_TRUE(holds("f", number)) << number;
+    }
+    for (const std::int64_t number : {INT64_MIN, std::int64_t{-1}, INT64_MAX}) {
+        EXPECT_TRUE(holds("n", number)) << number;
+    }
+    EXPECT_TRUE(holds("yes", true));
+    EXPECT_TRUE(holds("yes", false));
+    EXPECT_TRUE(holds("b", blob("\x00'\\\xff")));
+    EXPECT_TRUE(holds("b", Bytes{}));
 }
 
 TEST_F(BoundValuesOnPostgresql, LeaveTheOperatorsTheirQuestionMarks) {
