@@ -45,8 +45,9 @@ public:
     /// One statement that may return rows.
     virtual Rows query(std::string_view sql) = 0;
 
-    /// One statement, given to the server byte by byte: nothing in it is taken for a bind.
-    virtual void execute(std::string_view sql) = 0;
+    /// One statement, given to the server byte by byte: nothing in it is taken for a bind. Returns
+    /// how many rows it wrote, as `Connection::execute` counts them.
+    virtual std::uint64_t execute(std::string_view sql) = 0;
 
     /// One statement with a value for each of its placeholders, as `Connection::query` describes.
     /// @throws UsageError (GW103, GW109)
@@ -84,8 +85,10 @@ public:
     Rows query(std::string_view sql) { return driver_->query(sql); }
 
     /// Runs one statement.
+    /// @return how many rows an INSERT, UPDATE or DELETE wrote. MySQL and MariaDB do not count the
+    /// rows of an UPDATE that hold the new values already. Of other statements it says nothing.
     /// @throws DatabaseError (7xx)
-    void execute(std::string_view sql) { driver_->execute(sql); }
+    std::uint64_t execute(std::string_view sql) { return driver_->execute(sql); }
 
     /// Runs one statement with a value for each of its placeholders and returns its rows as text:
     /// `query("SELECT name FROM users WHERE id = ? AND active = ?", {7, true})`.
@@ -102,8 +105,7 @@ public:
     }
 
     /// Runs one statement with a value for each of its placeholders, as `query` does.
-    /// @return how many rows an INSERT, UPDATE or DELETE wrote. MySQL and MariaDB do not count the
-    /// rows of an UPDATE that hold the new values already. Of other statements it says nothing.
+    /// @return how many rows it wrote, as `execute` without values.
     /// @throws UsageError (GW103, GW109)
     /// @throws DatabaseError (7xx)
     std::uint64_t execute(std::string_view sql, const std::vector<Value>& values) {

@@ -21,7 +21,7 @@ public:
     std::string describe() const override { return "a database that cannot be connected to"; }
     Server server() override { std::rethrow_exception(error_); }
     Rows query(std::string_view /*sql*/) override { std::rethrow_exception(error_); }
-    void execute(std::string_view /*sql*/) override { std::rethrow_exception(error_); }
+    std::uint64_t execute(std::string_view /*sql*/) override { std::rethrow_exception(error_); }
     Rows query(std::string_view /*sql*/, const std::vector<Value>& /*values*/) override {
         std::rethrow_exception(error_);
     }

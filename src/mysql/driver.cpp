@@ -81,8 +81,8 @@ public:
     DatabaseKind kind() const override { return kind_; }
     std::string describe() const override { return place_.described; }
     Server server() override { return serverOf(begin("")); }
-    Rows query(std::string_view sql) override { return send(sql); }
-    void execute(std::string_view sql) override { send(sql); }
+    Rows query(std::string_view sql) override { return send(sql).rows; }
+    std::uint64_t execute(std::string_view sql) override { return send(sql).written; }
     Rows query(std::string_view sql, const std::vector<Value>& values) override {
         return send(sql, values).rows;
     }
@@ -96,8 +96,8 @@ private:
     void refuseOtherServer(MYSQL* handle);
     void adopt(MYSQL* handle);
     MYSQL* begin(std::string_view sql);
-    Rows send(std::string_view sql);
-    detail::PreparedAnswer send(std::string_view sql, const std::vector<Value>& values);
+    detail::MysqlAnswer send(std::string_view sql);
+    detail::MysqlAnswer send(std::string_view sql, const std::vector<Value>& values);
     [[noreturn]] void fail(MYSQL* handle, std::string_view sql);
     [[noreturn]] void fail(DatabaseError::Native native, std::string_view sql);
 
@@ -185,13 +185,14 @@ void MysqlDriver::fail(DatabaseError::Native native, std::string_view sql) {
     throw detail::mysqlStatementFailure(code, place_, std::move(native), sql);
 }
 
-Rows MysqlDriver::send(std::string_view sql) {
+detail::MysqlAnswer MysqlDriver::send(std::string_view sql) {
     MYSQL* handle = begin(sql);
     const NoReconnect guard(handle);
     if (mysql_real_query(handle, sql.data(), static_cast<unsigned long>(sql.size())) != 0) {
         fail(handle, sql);
     }
-    Rows rows;
+    detail::MysqlAnswer answer;
+    answer.written = detail::mysqlWritten(mysql_affected_rows(handle));
     // A CALL gives several results. All must be read, or the next statement is refused (2014).
     for (int more = 0; more == 0; more = mysql_next_result(handle)) {
         const std::unique_ptr<MYSQL_RES, decltype(&mysql_free_result)> result(
@@ -203,7 +204,7 @@ Rows MysqlDriver::send(std::string_view sql) {
         const unsigned columns = result ? mysql_num_fields(result.get()) : 0;
         while (MYSQL_ROW row = result ? mysql_fetch_row(result.get()) : nullptr) {
             const unsigned long* sizes = mysql_fetch_lengths(result.get());
-            auto& values = rows.values.emplace_back();
+            auto& values = answer.rows.values.emplace_back();
             for (unsigned i = 0; i < columns; ++i) {
                 values.push_back(row[i] == nullptr
                                      ? std::nullopt
@@ -214,14 +215,14 @@ Rows MysqlDriver::send(std::string_view sql) {
     if (mysql_errno(handle) != 0) {
         fail(handle, sql);
     }
-    return rows;
+    return answer;
 }
 
-detail::PreparedAnswer MysqlDriver::send(std::string_view sql, const std::vector<Value>& values) {
+detail::MysqlAnswer MysqlDriver::send(std::string_view sql, const std::vector<Value>& values) {
     detail::checkValues(sql, values);
     MYSQL* handle = begin(sql);
     const NoReconnect guard(handle);
-    detail::PreparedAnswer answer = detail::runPrepared(handle, sql, values);
+    detail::MysqlAnswer answer = detail::runPrepared(handle, sql, values);
     if (answer.failure) {
         fail(*std::move(answer.failure), sql);
     }

@@ -137,8 +137,8 @@ bool readRows(MYSQL_STMT* statement, Rows& rows) {
 
 }  // namespace
 
-PreparedAnswer runPrepared(MYSQL* handle, std::string_view sql, const std::vector<Value>& values) {
-    PreparedAnswer answer;
+MysqlAnswer runPrepared(MYSQL* handle, std::string_view sql, const std::vector<Value>& values) {
+    MysqlAnswer answer;
     const PreparedStatement statement(mysql_stmt_init(handle));
     if (mysql_stmt_prepare(statement.get(), sql.data(), static_cast<unsigned long>(sql.size())) !=
         0) {
@@ -150,9 +150,7 @@ PreparedAnswer runPrepared(MYSQL* handle, std::string_view sql, const std::vecto
         throw wrongNumberOfValues(sql, placeholders, values.size());
     }
     bool done = bindAll(statement.get(), values);
-    const std::uint64_t written = done ? mysql_stmt_affected_rows(statement.get()) : 0;
-    // It is all bits set for a statement that gives rows.
-    answer.written = written == UINT64_MAX ? 0 : written;
+    answer.written = done ? mysqlWritten(mysql_stmt_affected_rows(statement.get())) : 0;
     // A CALL gives several results. All must be read, or the next statement is refused (2014).
     for (int more = done ? 0 : -1; more == 0 && done;
          more = mysql_stmt_next_result(statement.get())) {

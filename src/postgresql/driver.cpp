@@ -112,6 +112,10 @@ Rows rowsOf(const pqxx::result& result) {
     return rows;
 }
 
+std::uint64_t writtenBy(const pqxx::result& result) {
+    return static_cast<std::uint64_t>(result.affected_rows());
+}
+
 // A value in the server's own text form. Its type is the one that the placeholder's place asks for.
 // https://www.postgresql.org/docs/current/libpq-exec.html#LIBPQ-PQEXECPARAMS
 class TextOf {
@@ -178,7 +182,7 @@ public:
     std::string describe() const override { return place_.described; }
     Server server() override;
     Rows query(std::string_view sql) override;
-    void execute(std::string_view sql) override;
+    std::uint64_t execute(std::string_view sql) override;
     Rows query(std::string_view sql, const std::vector<Value>& values) override;
     std::uint64_t execute(std::string_view sql, const std::vector<Value>& values) override;
     void executeTogether(const std::vector<std::string>& statements) override;
@@ -340,12 +344,12 @@ Rows PostgresqlDriver::query(std::string_view sql, const std::vector<Value>& val
 
 std::uint64_t PostgresqlDriver::execute(std::string_view sql, const std::vector<Value>& values) {
     refuseOpenTransaction();
-    return static_cast<std::uint64_t>(send(sql, values).affected_rows());
+    return writtenBy(send(sql, values));
 }
 
-void PostgresqlDriver::execute(std::string_view sql) {
+std::uint64_t PostgresqlDriver::execute(std::string_view sql) {
     refuseOpenTransaction();
-    send(std::string(sql), sql);
+    return writtenBy(send(std::string(sql), sql));
 }
 
 void PostgresqlDriver::executeTogether(const std::vector<std::string>& statements) {

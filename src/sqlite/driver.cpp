@@ -63,7 +63,7 @@ public:
     std::string describe() const override { return place_.described; }
     Server server() override { return {DatabaseKind::SQLite, detail::sqliteVersion()}; }
     Rows query(std::string_view sql) override;
-    void execute(std::string_view sql) override { send(sql, nullptr); }
+    std::uint64_t execute(std::string_view sql) override { return send(sql, nullptr).written; }
     Rows query(std::string_view sql, const std::vector<Value>& values) override;
     std::uint64_t execute(std::string_view sql, const std::vector<Value>& values) override;
     bool inTransaction() override;

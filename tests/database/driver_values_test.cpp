@@ -244,6 +244,9 @@ TEST_F(BoundValues, AreCountedByTheRowsThatAreWritten) {
     EXPECT_EQ(connection_.execute("DELETE FROM odd WHERE n = ?", {5}), 2U);
     EXPECT_EQ(connection_.execute("DELETE FROM odd", {}), 1U);
     EXPECT_EQ(connection_.execute("DELETE FROM odd", {}), 0U);
+    EXPECT_EQ(connection_.execute("INSERT INTO odd (id, n) VALUES (1, 0), (2, 0)"), 2U);
+    EXPECT_EQ(connection_.execute("UPDATE odd SET n = 1 WHERE id = 1"), 1U);
+    EXPECT_EQ(connection_.execute("DELETE FROM odd WHERE id > 5"), 0U);
 }
 
 TEST_F(BoundValues, BelongToTheTransaction) {

@@ -59,7 +59,7 @@ public:
     }
     bool inTransaction() override { return server_.inTransaction; }
 
-    void execute(std::string_view sql) override { query(sql); }
+    std::uint64_t execute(std::string_view sql) override { return query(sql).size(); }
 
     void executeTogether(const std::vector<std::string>& statements) override {
         ++server_.messages;
