@@ -11,7 +11,7 @@ build_packages=(
   libpqxx-dev libpq-dev libsoci-dev libmariadb-dev libsqlite3-dev
   nlohmann-json3-dev libfmt-dev libcli11-dev libssl-dev
 )
-test_packages=(libgtest-dev libgmock-dev clang clang-format)
+test_packages=(libgtest-dev libgmock-dev clang clang-format libclang-rt-dev)
 
 # Boost.Describe came with Boost 1.77. Debian 12's default is older and conflicts with the newer
 # one beside it.

@@ -10,7 +10,8 @@ usage: tests/run.sh [--fast] [--require-all]
 
 Installs what is missing, starts a disposable server of every supported database, builds with g++,
 runs every test against all of them, then once more under the address and undefined-behaviour
-sanitizers and with clang, and checks the formatting.
+sanitizers and with clang, feeds random bytes to what is quoted for a minute, and checks the
+formatting.
 
   --fast          only the g++ build and the tests that need no database server
   --require-all   fail when a database server could not be had (it is named as NOT RUN otherwise)
@@ -126,6 +127,12 @@ test_with_clang() {
   run_tests clang -L unit
 }
 
+# One minute, from the seeds in the tree.
+fuzz() {
+  build fuzz
+  run_tests fuzz
+}
+
 source_files() {
   # New files that git does not know yet count too. Without git, or outside a clone, everything
   # outside build directories does.
@@ -149,6 +156,7 @@ step 'g++: tests' run_tests dev
 servers_tested=true
 step 'Sanitizers' test_with_sanitizers
 step 'clang' test_with_clang
+step 'Fuzzing' fuzz
 step 'Formatting' check_format
 if $require_all && grep -q $'\tNOT RUN\t' "$run/servers.txt"; then
   current='--require-all, and a server was not had'
