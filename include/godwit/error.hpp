@@ -55,6 +55,7 @@ enum class ErrorCode : std::uint16_t {
     MigrationModified = 502,
     MigrationsOutOfOrderInHistory = 503,
     HistoryFormatUnknown = 504,
+    MigrationHalfWay = 505,
 
     LockNotAcquired = 601,
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,7 @@ struct StepReport {
     Direction direction = Direction::Up;
     std::size_t statements = 0;
     std::chrono::microseconds duration{0};
+    std::size_t done = 0;  ///< Statements that stood before, from a run that was interrupted.
 };
 
 /// What a run did.
@@ -54,6 +56,8 @@ struct Status {
     std::string database;  ///< As `Connection::describe`.
     std::string historyTable;
     std::vector<MigrationStatus> migrations;  ///< By id.
+    /// The migration that somebody is running, or that an interrupted run has left half-way.
+    std::optional<UnfinishedMigration> unfinished{};
 };
 
 /// Something that happened during a run, for progress and logs. Never holds a password.
@@ -69,6 +73,7 @@ struct Event {
                                 ///< migration as one message report none.
     std::size_t statements = 0;
     std::chrono::microseconds duration{0};  ///< Waiting: so far. StepFinished: of the step.
+    std::size_t done = 0;  ///< Statements that stood before, from a run that was interrupted.
 };
 
 /// How a Migrator works.

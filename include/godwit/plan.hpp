@@ -46,6 +46,23 @@ struct AppliedMigration {
     std::string finishedAt{};     ///< UTC.
     std::int64_t durationMs = 0;  ///< Milliseconds.
     std::string actor{};          ///< Who ran it.
+    std::string reason{};         ///< Why, in the business's words; may be empty.
+};
+
+/// A migration that an interrupted run has left half-way: some of its statements stand, committed,
+/// and the history does not know of them.
+struct UnfinishedMigration {
+    std::string id{};
+    Direction direction = Direction::Up;
+    std::string checksum{};               ///< Of the migration as it was begun.
+    std::size_t done = 0;                 ///< How many statements stand, from the first on.
+    std::size_t statements = 0;           ///< How many there are.
+    std::vector<std::string> standing{};  ///< The SQL of those that stand.
+    std::string position{};   ///< How far the next one has come, where its action keeps that.
+    std::string startedAt{};  ///< UTC, "2025-02-17 14:30:00.000000".
+    std::string actor{};      ///< Who began it.
+    std::string table{};      ///< The table that says all this.
+    friend bool operator==(const UnfinishedMigration&, const UnfinishedMigration&) = default;
 };
 
 /// How far an interrupted run has brought a step.
@@ -117,6 +134,9 @@ GODWIT_API void checkHistory(const MigrationSet& migrations,
 struct PlanOptions {
     /// Apply a pending migration though a later one is applied already.
     bool allowOutOfOrder = false;
+
+    /// What an interrupted run has left: the plan goes on with it, or is refused.
+    std::optional<UnfinishedMigration> unfinished{};
 };
 
 /// The same target by name: "the last two" and "the latest" become ids, so that a run that waited
@@ -132,7 +152,8 @@ GODWIT_API bool hasWork(const MigrationSet& migrations,
 
 /// Decides what runs, in which order and with which statements. Pure: talks to nobody.
 /// @param applied in the order of application.
-/// @throws HistoryError (5xx), UsageError (GW110 and 2xx), UnsupportedError (3xx).
+/// @throws HistoryError (5xx; GW505 when it would not go on with what is unfinished), UsageError
+/// (GW110 and 2xx), UnsupportedError (3xx).
 GODWIT_API Plan makePlan(const MigrationSet& migrations,
                          const std::vector<AppliedMigration>& applied,
                          const Target& target,

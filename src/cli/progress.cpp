@@ -15,6 +15,11 @@ std::string standing(const Event& event) {
     out += fmt::format("{} {}",
                        event.direction == Direction::Up ? "applying" : "rolling back",
                        event.id);
+    if (event.kind == Event::Kind::StepStarted && event.done > 0) {
+        out += fmt::format(": going on behind {} of {}",
+                           event.done,
+                           report::counted(event.statements, "statement"));
+    }
     if (event.kind == Event::Kind::StatementFinished) {
         out += fmt::format(": {} of {}",
                            event.statement,
@@ -47,7 +52,11 @@ void Progress::show(const Event& event) {
     case Event::Kind::StepFinished:
         ++finished_;
         if (!json_) {
-            const StepReport step{event.id, event.direction, event.statements, event.duration};
+            const StepReport step{event.id,
+                                  event.direction,
+                                  event.statements,
+                                  event.duration,
+                                  event.done};
             console_.out(report::lineOf(step) + '\n');
         }
         return;

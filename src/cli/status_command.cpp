@@ -16,6 +16,9 @@ int stateOf(const Status& status) {
     if (counts.modified > 0) {
         return 22;
     }
+    if (status.unfinished) {
+        return 28;
+    }
     return counts.pending > 0 ? 2 : 0;
 }
 

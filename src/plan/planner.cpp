@@ -10,6 +10,7 @@
 
 #include "json/canonical.hpp"
 #include "plan/checksum.hpp"
+#include "plan/unfinished.hpp"
 
 namespace godwit {
 
@@ -159,6 +160,32 @@ void wantInOrder(const std::vector<MigrationEntry>& pending,
         at(pending.front().id));
 }
 
+// What is half-way up goes on before anything else begins.
+void beginWithUnfinished(std::vector<MigrationEntry>& pending, const PlanOptions& options) {
+    if (!options.unfinished) {
+        return;
+    }
+    const std::string& id = options.unfinished->id;
+    const auto found = std::find_if(pending.begin(), pending.end(), [&id](const auto& entry) {
+        return entry.id == id;
+    });
+    if (found == pending.end() || found == pending.begin()) {
+        return;
+    }
+    if (!options.allowOutOfOrder) {
+        throw HistoryError(
+            ErrorCode::MigrationsOutOfOrderInHistory,
+            {fmt::format("migration {} is pending and older than {}, which is half-way up",
+                         pending.front().id,
+                         id),
+             kNothingRan,
+             "give it a new id, or set MigratorOptions::allowOutOfOrder when it does not depend on "
+             "order"},
+            at(pending.front().id));
+    }
+    std::rotate(pending.begin(), found, found + 1);
+}
+
 std::vector<MigrationEntry> upTo(const MigrationSet& migrations,
                                  std::vector<MigrationEntry> pending,
                                  const std::string& id) {
@@ -227,6 +254,7 @@ std::vector<MigrationEntry> applying(const MigrationSet& migrations,
     if (!options.allowOutOfOrder) {
         wantInOrder(missing, applied);
     }
+    beginWithUnfinished(missing, options);
     return missing;
 }
 
@@ -334,6 +362,9 @@ Plan makePlan(const MigrationSet& migrations,
               .settings = dialect.settings(),
               .steps = {}};
     if (selection.back == 0 && selection.forth.empty()) {
+        if (options.unfinished) {
+            detail::goOn(plan, *options.unfinished, migrations);
+        }
         return plan;
     }
     Course course{dialect};
@@ -346,6 +377,9 @@ Plan makePlan(const MigrationSet& migrations,
     }
     for (const MigrationEntry& entry : selection.forth) {
         plan.steps.push_back(course.up(entry));
+    }
+    if (options.unfinished) {
+        detail::goOn(plan, *options.unfinished, migrations);
     }
     return plan;
 }

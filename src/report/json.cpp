@@ -34,12 +34,14 @@ void addLine(Json& json, const SourceLine& line) {
     json["line"] = known ? Json(line.line) : Json();
 }
 
+Json textOrNull(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
 Json statementsJson(const std::vector<Statement>& statements) {
     Json out = Json::array();
     for (const Statement& statement : statements) {
         Json json = {{"sql", statement.sql}, {"operation", statement.operation}};
         addLine(json, statement.line);
-        json["onlyIf"] = statement.onlyIf.empty() ? Json() : Json(statement.onlyIf);
+        json["onlyIf"] = textOrNull(statement.onlyIf);
         out.push_back(std::move(json));
     }
     return out;
@@ -58,7 +60,7 @@ Json segmentsJson(const std::vector<Segment>& segments) {
 Json stepJson(const Step& step, bool transactional) {
     return {{"id", step.id},
             {"description", step.description},
-            {"reason", step.reason.empty() ? Json() : Json(step.reason)},
+            {"reason", textOrNull(step.reason)},
             {"direction", nameOf(step.direction)},
             {"checksum", step.checksum},
             {"done", step.begun ? step.begun->done : 0},
@@ -87,7 +89,22 @@ Json appliedJson(const MigrationStatus& migration) {
             {"startedAt", instant(applied.startedAt)},
             {"finishedAt", instant(applied.finishedAt)},
             {"durationMs", applied.durationMs},
-            {"actor", applied.actor}};
+            {"actor", applied.actor},
+            {"reason", textOrNull(applied.reason)}};
+}
+
+Json unfinishedJson(const std::optional<UnfinishedMigration>& unfinished) {
+    if (!unfinished) {
+        return {};
+    }
+    return {{"id", unfinished->id},
+            {"direction", nameOf(unfinished->direction)},
+            {"checksum", unfinished->checksum},
+            {"done", unfinished->done},
+            {"statements", unfinished->statements},
+            {"standing", unfinished->standing},
+            {"startedAt", instant(unfinished->startedAt)},
+            {"actor", unfinished->actor}};
 }
 
 Json whereJson(const ErrorWhere& where) {
@@ -130,6 +147,7 @@ std::string toJson(const Status& status) {
                                      {"state", nameOf(migration.state)},
                                      {"applied", appliedJson(migration)}});
     }
+    out["unfinished"] = unfinishedJson(status.unfinished);
     return dumped(out);
 }
 
@@ -140,6 +158,7 @@ std::string toJson(const Report& report) {
         out["steps"].push_back({{"id", step.id},
                                 {"direction", nameOf(step.direction)},
                                 {"statements", step.statements},
+                                {"done", step.done},
                                 {"durationUs", step.duration.count()}});
     }
     return dumped(out);

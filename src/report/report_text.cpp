@@ -10,10 +10,11 @@ namespace godwit {
 namespace detail::report {
 
 std::string lineOf(const StepReport& step) {
-    return fmt::format("{} {} ({}, {})",
+    return fmt::format("{} {} ({}{}, {})",
                        step.direction == Direction::Up ? "applied" : "rolled back",
                        printableLine(step.id),
                        counted(step.statements, "statement"),
+                       step.done == 0 ? "" : fmt::format(", {} of them before", step.done),
                        briefly(step.duration));
 }
 

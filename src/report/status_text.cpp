@@ -19,9 +19,10 @@ using Line = std::array<std::string, kColumns>;
 
 constexpr std::array<bool, kColumns> kRightAligned = {false, false, true, false, true, false};
 
-Line lineOf(const MigrationStatus& migration) {
+Line lineOf(const MigrationStatus& migration, const Status& status) {
     const AppliedMigration& applied = migration.applied;
-    const std::string state{nameOf(migration.state)};
+    const bool halfWay = status.unfinished && status.unfinished->id == migration.id;
+    const std::string state{halfWay ? "half-way" : nameOf(migration.state)};
     if (migration.state == MigrationStatus::State::Pending) {
         return {migration.id, state, "", "", "", printableLine(migration.description)};
     }
@@ -34,10 +35,12 @@ Line lineOf(const MigrationStatus& migration) {
             printableLine(migration.description)};
 }
 
-std::string table(const std::vector<MigrationStatus>& migrations) {
+std::string table(const Status& status) {
     std::vector<Line> lines = {
         {"migration", "state", "batch", "applied at (UTC)", "duration", "description"}};
-    std::transform(migrations.begin(), migrations.end(), std::back_inserter(lines), lineOf);
+    for (const MigrationStatus& migration : status.migrations) {
+        lines.push_back(lineOf(migration, status));
+    }
 
     std::array<std::size_t, kColumns> widths{};
     for (const Line& line : lines) {
@@ -56,6 +59,18 @@ std::string table(const std::vector<MigrationStatus>& migrations) {
         out += row.substr(0, row.find_last_not_of(' ') + 1) + '\n';
     }
     return out;
+}
+
+std::string halfWay(const UnfinishedMigration& unfinished) {
+    return fmt::format(
+        "\nhalf-way: {} of {} done, {} {}, begun {} UTC by {}. Either\n"
+        "          that run is still at it, or the next one goes on from there.\n",
+        unfinished.done,
+        counted(unfinished.statements, "statement"),
+        nameOf(unfinished.direction),
+        printableLine(unfinished.id),
+        printableLine(unfinished.startedAt.substr(0, unfinished.startedAt.find('.'))),
+        printableLine(unfinished.actor));
 }
 
 std::string headline(const Status& status, const StatusCounts& counts) {
@@ -80,7 +95,10 @@ std::string toText(const Status& status) {
     const StatusCounts counts = countsOf(status);
     std::string out = headline(status, counts);
     if (!status.migrations.empty()) {
-        out += '\n' + table(status.migrations);
+        out += '\n' + table(status);
+    }
+    if (status.unfinished) {
+        out += halfWay(*status.unfinished);
     }
     if (counts.modified > 0) {
         out +=

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <godwit/apply.hpp>
 #include <godwit/plan.hpp>
 
@@ -13,6 +15,19 @@ namespace {
 
 // As long as SQLite may wait for another process's transaction.
 constexpr std::chrono::minutes kWait{1};
+
+void beginPatiently(Executor& executor, const Driver& driver, std::size_t done) {
+    if (!retry(
+            kWait,
+            [&executor] { return executor.tryBegin(); },
+            [](auto) {})) {
+        throw LockError(ErrorCode::LockNotAcquired,
+                        {"another process is writing to " + driver.describe(),
+                         done == 0 ? "This process has changed nothing."
+                                   : "What this process ran before stands.",
+                         "start again when it is done"});
+    }
+}
 
 }  // namespace
 
@@ -33,16 +48,22 @@ void LooseRecording::run(Connection& connection) {
     wantNoTransaction(driver);
     const Session session{driver, *dialect, kWait};
     Executor executor{driver, *dialect, kWait};
-    if (driver.kind() == DatabaseKind::SQLite && !retry(
-                                                     kWait,
-                                                     [&executor] { return executor.tryBegin(); },
-                                                     [](auto) {})) {
-        throw LockError(ErrorCode::LockNotAcquired,
-                        {"another process is writing to " + driver.describe(),
-                         "This process has changed nothing.",
-                         "start again when it is done"});
+    const std::vector<Segment> segments = segmentsOf(step, dialect->transactionalDdl());
+    std::size_t done = 0;
+    for (const Segment& segment : segments) {
+        const std::size_t end = segment.first + segment.count;
+        if (end <= done) {
+            continue;
+        }
+        const std::size_t begin = std::max(segment.first, done);
+        if (driver.kind() == DatabaseKind::SQLite && segment.transaction) {
+            beginPatiently(executor, driver, done);
+        }
+        done = executor.run({.step = step,
+                             .segment = {begin, end - begin, segment.transaction},
+                             .only = segments.size() == 1},
+                            {});
     }
-    executor.run(step, {});
 }
 
 }  // namespace godwit::detail

@@ -1,9 +1,13 @@
+#include "run/executor.hpp"
+
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "run/executor.hpp"
+#include "run/answers.hpp"
 #include "run/lock.hpp"
+#include "run/perform.hpp"
+#include "run/session.hpp"
 
 namespace godwit::detail {
 
@@ -25,87 +29,14 @@ constexpr const char* kFenceStands =
     "RAISE EXCEPTION 'the transaction has ended early' USING ERRCODE = 'GW214'; END IF; END "
     "$godwit$";
 
-// For a failure that is not about one of the step's own statements.
-constexpr std::size_t kNoStatement = static_cast<std::size_t>(-1);
-
-std::string firstLine(const std::string& text) { return text.substr(0, text.find('\n')); }
-
-std::string verbOf(const Step& step) { return step.direction == Direction::Up ? "up" : "rollback"; }
-
-std::string workOf(const Step& step) {
-    return step.id.empty() ? "godwit::apply"
-                           : fmt::format("{} of migration {}", verbOf(step), step.id);
-}
-
-std::string headline(const Step& step, const DatabaseError& error, std::size_t index) {
-    const std::string what =
-        error.serverText().empty() ? error.message() : firstLine(error.serverText());
-    const std::string place =
-        index == kNoStatement
-            ? std::string{}
-            : fmt::format(" at statement {} of {}", index + 1, step.statements.size());
-    return fmt::format("{} failed{}: {}", workOf(step), place, what);
-}
-
-ErrorWhere whereOf(const Step& step, std::size_t index) {
-    if (index == kNoStatement) {
-        return {.migration = step.id, .operation = {}, .sql = {}, .line = {}};
-    }
-    const Statement& statement = step.statements[index];
-    return {.migration = step.id,
-            .operation = statement.operation,
-            .sql = statement.sql,
-            .line = statement.line};
-}
-
-DatabaseError::Native nativeOf(const DatabaseError& error) {
-    return {.sqlstate = error.sqlstate(), .code = error.nativeCode(), .text = error.serverText()};
-}
-
-// Causes that starting again may cure, or that are not the migration's fault, keep their code.
-ErrorCode codeFor(const DatabaseError& error) {
-    switch (error.code()) {
-    case ErrorCode::ConnectionLost:
-    case ErrorCode::DatabaseBusy:
-    case ErrorCode::DatabaseReadOnly:
-    case ErrorCode::PermissionDenied:
-        return error.code();
-    default:
-        return ErrorCode::MigrationRolledBack;
-    }
-}
-
-std::string hintFor(ErrorCode code) {
-    switch (code) {
-    case ErrorCode::ConnectionLost:
-        return "start again, with a new connection";
-    case ErrorCode::DatabaseBusy:
-        return "start again";
-    case ErrorCode::DatabaseReadOnly:
-        return "connect to the primary, or make the file writable, and start again";
-    case ErrorCode::PermissionDenied:
-        return "grant the right that the server names, or use the user who owns the tables, and "
-               "start again";
-    default:
-        return "mend the migration and start again";
-    }
-}
-
 }  // namespace
 
-void Executor::run(const Step& step, const StepFrame& frame) {
-    switch (dialect_.server().kind) {
-    case DatabaseKind::PostgreSQL:
-        runInOneMessage(step, frame);
-        return;
-    case DatabaseKind::SQLite:
-        runInTransaction(step, frame);
-        return;
-    case DatabaseKind::MySQL:
-    case DatabaseKind::MariaDB:
-        runOneByOne(step, frame);
-        return;
+std::size_t Executor::run(const Stage& stage, const StageFrame& frame) {
+    if (!stage.segment.transaction) {
+        return runOneByOne(stage, frame);
     }
+    return dialect_.server().kind == DatabaseKind::PostgreSQL ? runInMessages(stage, frame)
+                                                              : runInTransaction(stage, frame);
 }
 
 bool Executor::tryBegin() {
@@ -129,60 +60,155 @@ void Executor::abandon() {
     }
 }
 
-std::vector<std::string> Executor::opening(const StepFrame& frame) const {
+void Executor::perform(const Statement& statement) {
+    std::visit(
+        [&](const auto& action) {
+            detail::perform(action, {driver_, dialect_, statement});
+        },
+        statement.action);
+}
+
+bool Executor::holds(const std::string& query) {
+    const Rows rows = driver_.query(query);
+    return !rows.empty() && !rows[0].empty() && saysYes(rows[0][0]);
+}
+
+// A guarded call is decided before its first statement. Who goes on in its middle knows that it was
+// decided with yes: a call that is not wanted is done with as a whole.
+bool Executor::asks(const Step& step, std::size_t index) {
+    const std::vector<Statement>& statements = step.statements;
+    return !statements[index].onlyIf.empty() &&
+           (index == 0 || !decidedTogether(statements[index - 1], statements[index]));
+}
+
+// Where a call begins that is not wanted, the index behind the call. Else `index`.
+std::size_t Executor::nextWanted(const Step& step, std::size_t index) {
+    const std::vector<Statement>& statements = step.statements;
+    if (!asks(step, index) || holds(statements[index].onlyIf)) {
+        return index;
+    }
+    std::size_t end = index + 1;
+    while (end < statements.size() && decidedTogether(statements[index], statements[end])) {
+        ++end;
+    }
+    return end;
+}
+
+void Executor::close(const StageFrame& frame, const Outcome& outcome) {
+    if (frame.closing) {
+        for (const std::string& sql : frame.closing(outcome)) {
+            driver_.execute(sql);
+        }
+    }
+}
+
+std::vector<std::string> Executor::opening(const StageFrame& frame) const {
     std::vector<std::string> opening = {"BEGIN"};
     for (const Setting& setting : dialect_.settings()) {
         opening.push_back(fmt::format("SET LOCAL {} = {}", setting.name, setting.value));
     }
-    opening.insert(opening.end(), frame.opening.begin(), frame.opening.end());
+    if (!frame.searchPath.empty()) {
+        opening.push_back(fmt::format("SELECT set_config('search_path', {}, true)",
+                                      dialect_.literal(frame.searchPath)));
+    }
     opening.emplace_back(kFence);
     return opening;
 }
 
-void Executor::send(const Step& step, const StepFrame& frame) {
-    std::vector<std::string> message = opening(frame);
+// What waits to be sent together.
+class Executor::Message {
+public:
+    explicit Message(Driver& driver) : driver_(driver) {}
+
+    void add(std::string sql) { statements_.push_back(std::move(sql)); }
+    void add(const std::vector<std::string>& statements) {
+        statements_.insert(statements_.end(), statements.begin(), statements.end());
+    }
+
+    void sendOpening() { driver_.executeTogether(std::exchange(statements_, {})); }
+
+    void send() {
+        if (!statements_.empty()) {
+            add(kFenceStands);
+            driver_.executeTogether(std::exchange(statements_, {}));
+        }
+    }
+
+private:
+    Driver& driver_;
+    std::vector<std::string> statements_;
+};
+
+// `at` is the statement that has a message of its own, while that is under way.
+std::size_t Executor::send(const Stage& stage, const StageFrame& frame, std::size_t& at) {
+    Message message{driver_};
+    message.add(opening(frame));
     if (frame.openApart) {
-        driver_.executeTogether(message);
-        message.clear();
+        message.sendOpening();
     }
-    message.insert(message.end(), frame.before.begin(), frame.before.end());
-    for (const Statement& statement : step.statements) {
-        message.push_back(statement.sql);
+    message.add(frame.before);
+    std::size_t done = stage.segment.first;
+    while (done < stage.end()) {
+        const Statement& statement = stage.step.statements[done];
+        const bool isMore = !std::holds_alternative<action::SendSql>(statement.action);
+        if (isMore || asks(stage.step, done)) {
+            message.send();
+            at = done;
+        }
+        const std::size_t next = nextWanted(stage.step, done);
+        if (next == done && isMore) {
+            perform(statement);
+        } else if (next == done) {
+            message.add(statement.sql);
+        }
+        at = kNoStatement;
+        done = next == done ? done + 1 : next;
     }
-    if (frame.historyRow) {
-        message.push_back(frame.historyRow({}));
+    if (frame.closing) {
+        message.add(frame.closing({.done = done, .duration = {}}));
     }
-    message.emplace_back(kFenceStands);
-    driver_.executeTogether(message);
+    message.send();
+    return done;
 }
 
-void Executor::runInOneMessage(const Step& step, const StepFrame& frame) {
+std::size_t Executor::runInMessages(const Stage& stage, const StageFrame& frame) {
+    std::size_t done = 0;
+    std::size_t at = kNoStatement;
     try {
-        send(step, frame);
+        done = send(stage, frame, at);
     } catch (const DatabaseError& error) {
         abandon();
         if (error.sqlstate() == kFenceIsDown) {
-            failUnfenced(step);
+            failUnfenced(stage);
         }
         // What was cancelled or waited in vain must not be tried again behind its back.
-        const bool refused = codeFor(error) == ErrorCode::MigrationRolledBack ||
-                             codeFor(error) == ErrorCode::PermissionDenied;
-        failWhole(step, error, refused ? refusedStatement(step, frame) : kNoStatement);
+        const bool refused = failureCode(error) == ErrorCode::MigrationRolledBack ||
+                             failureCode(error) == ErrorCode::PermissionDenied;
+        if (at == kNoStatement && refused) {
+            at = refusedStatement(stage, frame);
+        }
+        failTogether(stage, dialect_, error, at);
     }
-    commit(step);
+    commit(stage);
+    return done;
 }
 
 // The message says only that one of its statements was refused. Each alone, in a transaction that
 // is never committed, says which.
-std::size_t Executor::refusedStatement(const Step& step, const StepFrame& frame) {
+std::size_t Executor::refusedStatement(const Stage& stage, const StageFrame& frame) {
     std::size_t index = kNoStatement;
     try {
         driver_.executeTogether(opening(frame));
         for (const std::string& sql : frame.before) {
             driver_.execute(sql);
         }
-        for (index = 0; index < step.statements.size(); ++index) {
-            driver_.execute(step.statements[index].sql);
+        index = stage.segment.first;
+        while (index < stage.end()) {
+            const std::size_t next = nextWanted(stage.step, index);
+            if (next == index) {
+                perform(stage.step.statements[index]);
+            }
+            index = next == index ? index + 1 : next;
         }
         index = kNoStatement;
     } catch (const DatabaseError& error) {
@@ -194,38 +220,46 @@ std::size_t Executor::refusedStatement(const Step& step, const StepFrame& frame)
     return index;
 }
 
-void Executor::runInTransaction(const Step& step, const StepFrame& frame) {
+std::size_t Executor::runInTransaction(const Stage& stage, const StageFrame& frame) {
     const Clock::time_point start = Clock::now();
-    std::size_t done = kNoStatement;
+    // Elsewhere only godwit's own statements about rows come here, and they end no transaction.
+    const bool sqlite = dialect_.server().kind == DatabaseKind::SQLite;
+    std::size_t done = stage.segment.first;
+    std::size_t at = kNoStatement;
     try {
+        if (!sqlite) {
+            driver_.execute("BEGIN");
+        }
         for (const std::string& sql : frame.before) {
             driver_.execute(sql);
         }
-        for (done = 0; done < step.statements.size(); ++done) {
-            driver_.execute(step.statements[done].sql);
-            wantTransaction(step);
+        while (done < stage.end()) {
+            at = done;
+            const std::size_t next = nextWanted(stage.step, done);
+            if (next == done) {
+                perform(stage.step.statements[done]);
+            }
+            done = next == done ? done + 1 : next;
+            if (sqlite && !driver_.inTransaction()) {
+                failUnfenced(stage);
+            }
             if (frame.statementFinished) {
-                frame.statementFinished(done + 1);
+                frame.statementFinished(done);
             }
         }
-        done = kNoStatement;
-        if (frame.historyRow) {
-            driver_.execute(frame.historyRow(since(start)));
-        }
+        at = kNoStatement;
+        close(frame, {.done = done, .duration = since(start)});
+    } catch (const MigrationFailed&) {
+        throw;
     } catch (const DatabaseError& error) {
         abandon();
-        failWhole(step, error, done);
+        failTogether(stage, dialect_, error, at);
     }
-    commit(step);
+    commit(stage);
+    return done;
 }
 
-void Executor::wantTransaction(const Step& step) {
-    if (!driver_.inTransaction()) {
-        failUnfenced(step);
-    }
-}
-
-void Executor::commit(const Step& step) {
+void Executor::commit(const Stage& stage) {
     const auto attempt = [this] {
         try {
             driver_.execute("COMMIT");
@@ -245,123 +279,52 @@ void Executor::commit(const Step& step) {
             driver_.execute("COMMIT");
         }
     } catch (const DatabaseError& error) {
-        if (error.code() != ErrorCode::ConnectionLost) {
-            abandon();
-            failWhole(step, error, kNoStatement);
+        if (error.code() == ErrorCode::ConnectionLost) {
+            failInDoubt(stage, error);
         }
-        throw MigrationFailed(
-            ErrorCode::ConnectionLost,
-            {fmt::format("the connection was lost while {} was committed", workOf(step)),
-             "Either all of it stands, together with its history row, or nothing.",
-             "start again, with a new connection: the history says which, and the run goes on from "
-             "there"},
-            nativeOf(error),
-            whereOf(step, kNoStatement),
-            {});
+        abandon();
+        failTogether(stage, dialect_, error, kNoStatement);
     }
 }
 
-void Executor::runOneByOne(const Step& step, const StepFrame& frame) {
+std::size_t Executor::runOneByOne(const Stage& stage, const StageFrame& frame) {
     const Clock::time_point start = Clock::now();
-    std::size_t done = 0;
+    std::size_t done = stage.segment.first;
     try {
-        for (; done < step.statements.size(); ++done) {
-            driver_.execute(step.statements[done].sql);
+        const SettingsOutside settings{driver_, dialect_, frame.searchPath};
+        bool inDoubt = stage.retries;
+        while (done < stage.end()) {
+            const std::size_t next = nextWanted(stage.step, done);
+            const Statement& statement = stage.step.statements[done];
+            if (next == done && !(inDoubt && alreadyDone(statement.retry))) {
+                perform(statement);
+            }
+            inDoubt = false;
+            done = next == done ? done + 1 : next;
             if (frame.statementFinished) {
-                frame.statementFinished(done + 1);
+                frame.statementFinished(done);
             }
         }
-        if (frame.historyRow) {
-            driver_.execute(frame.historyRow(since(start)));
-        }
+        close(frame, {.done = done, .duration = since(start)});
         // Raw SQL may have begun a transaction or switched autocommit off.
-        if (driver_.inTransaction()) {
+        if (!dialect_.transactionalDdl() && driver_.inTransaction()) {
             driver_.execute("COMMIT");
         }
     } catch (const DatabaseError& error) {
-        const bool inDoubt = error.code() == ErrorCode::ConnectionLost;
-        if (done == 0 && !inDoubt && !step.statements.empty() && step.statements[0].atomic) {
-            failWhole(step, error, 0);
-        }
-        failPartly(step, error, done);
+        failAlone(stage, dialect_, error, done);
     }
+    return done;
 }
 
-void Executor::failWhole(const Step& step, const DatabaseError& error, std::size_t index) {
-    const ErrorCode code = codeFor(error);
-    const std::string what = step.id.empty() ? "it" : "the " + verbOf(step);
-    // Without transactions an earlier run may have stopped half-way.
-    const bool alone = dialect_.transactionalDdl();
-    throw MigrationFailed(
-        code,
-        {headline(step, error, index),
-         alone ? fmt::format("Nothing of {} is left in the database.", what)
-               : "This run left nothing of " + what +
-                     "; what an earlier one left, if it stopped half-way, stands.",
-         alone ? hintFor(code)
-               : "take back by hand what an earlier run may have left; then " + hintFor(code)},
-        nativeOf(error),
-        whereOf(step, index),
-        {});
-}
-
-void Executor::failUnfenced(const Step& step) {
-    MigrationFailed::Progress progress;
-    progress.rolledBack = false;
-    throw MigrationFailed(
-        ErrorCode::TransactionControlInSql,
-        {fmt::format("{} failed: its raw SQL ends the transaction that godwit opened",
-                     workOf(step)),
-         "What ran before that stands, and the history does not hold this " + verbOf(step) + ".",
-         "take COMMIT, ROLLBACK and their like out of the raw SQL, take back by hand what stands, "
-         "and start again"},
-        {},
-        whereOf(step, kNoStatement),
-        std::move(progress));
-}
-
-// The history row comes last: without it the migration counts as it did before.
-void Executor::failPartly(const Step& step, const DatabaseError& error, std::size_t done) {
-    const std::size_t all = step.statements.size();
-    const bool lost = error.code() == ErrorCode::ConnectionLost;
-    MigrationFailed::Progress progress;
-    progress.rolledBack = false;
-    std::string list;
-    for (std::size_t i = 0; i < done; ++i) {
-        progress.standing.push_back(step.statements[i].sql);
-        list += fmt::format("\n  {}. {}", i + 1, step.statements[i].operation);
+// What an interrupted attempt has left: all that was wanted, or something to clear away.
+bool Executor::alreadyDone(const Retry& retry) {
+    if (!retry.doneIf.empty() && holds(retry.doneIf)) {
+        return true;
     }
-    std::string state = fmt::format("{} commits each statement by itself: {} of {} stand",
-                                    titleOf(dialect_.server().kind),
-                                    done,
-                                    all);
-    std::string hint =
-        "take back by hand what stands, then mend the migration and start again; a start before "
-        "that stops at the statements that stand";
-    if (done == all && lost) {
-        state += ", and whether the history row was written is not known.";
-        hint =
-            "look at status with a new connection: when it still shows the migration as before, "
-            "take back by hand what stands, or write its row (docs/reference/history.md)";
-    } else if (done == all) {
-        state += ", and only the history row could not be written.";
-        hint = "see to what the server says, take back by hand what stands, and start again";
-    } else {
-        state += step.direction == Direction::Up
-                     ? ", and the history does not hold the migration."
-                     : ", and the history still holds the migration as applied.";
-        state +=
-            lost ? fmt::format(" Whether statement {} ran is not known.", done + 1)
-            : step.statements[done].atomic
-                ? ""
-                : fmt::format(" What statement {} did before it failed may stand too.", done + 1);
+    if (!retry.clear.empty()) {
+        driver_.execute(retry.clear);
     }
-    throw MigrationFailed(
-        ErrorCode::MigrationPartlyApplied,
-        {headline(step, error, done < all ? done : kNoStatement), state + list, hint},
-        nativeOf(error),
-        whereOf(step, done < all ? done : kNoStatement),
-        std::move(progress));
+    return false;
 }
 
 }  // namespace godwit::detail

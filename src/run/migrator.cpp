@@ -58,6 +58,14 @@ detail::History readPatiently(const detail::HistoryTable& table,
     return detail::retry(patience, attempt, [](auto) {}) ? history : table.read(driver, dialect);
 }
 
+std::optional<UnfinishedMigration> unfinishedIn(const detail::HistoryTable& table,
+                                                const detail::History& history,
+                                                Driver& driver,
+                                                const Dialect& dialect) {
+    return history.mayBeUnfinished ? table.progress().read(driver, dialect).unfinished
+                                   : std::nullopt;
+}
+
 MigrationStatus::State stateOf(const MigrationEntry& entry, const AppliedMigration& applied) {
     return checksumOf(entry.id, record(entry.make(), Direction::Up)) == applied.checksum
                ? MigrationStatus::State::Applied
@@ -112,7 +120,8 @@ Report Migrator::run(const Target& target) {
     const detail::History history =
         readPatiently(table, state_->driver(), *dialect, state_->options.lockWait);
     const Target named = byName(target, history.applied);
-    if (!state_->hasWork(history.applied, named)) {
+    if (!state_->hasWork(history.applied, named) &&
+        !unfinishedIn(table, history, state_->driver(), *dialect)) {
         return {};
     }
     return detail::Run{*state_, *dialect, table, named}.go();
@@ -122,7 +131,11 @@ Plan Migrator::plan(const Target& target) {
     checkTarget(target);
     const std::unique_ptr<Dialect> dialect = makeDialect(state_->driver().server());
     const detail::HistoryTable table{state_->options.historyTable};
-    return state_->planFor(table.read(state_->driver(), *dialect).applied, target, *dialect);
+    const detail::History history = table.read(state_->driver(), *dialect);
+    return state_->planFor(history.applied,
+                           unfinishedIn(table, history, state_->driver(), *dialect),
+                           target,
+                           *dialect);
 }
 
 Status Migrator::status() {
@@ -147,7 +160,8 @@ Status Migrator::status() {
     Status status{.server = dialect->server(),
                   .database = state_->driver().describe(),
                   .historyTable = table.name(),
-                  .migrations = {}};
+                  .migrations = {},
+                  .unfinished = unfinishedIn(table, history, state_->driver(), *dialect)};
     for (auto& [id, migration] : byId) {
         status.migrations.push_back(std::move(migration));
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <godwit/connection.hpp>
@@ -19,13 +20,14 @@ struct MigratorState {
     }
 
     Plan planFor(const std::vector<AppliedMigration>& applied,
+                 const std::optional<UnfinishedMigration>& unfinished,
                  const Target& target,
                  const Dialect& dialect) const {
         return makePlan(migrations,
                         applied,
                         target,
                         dialect,
-                        {.allowOutOfOrder = options.allowOutOfOrder});
+                        {.allowOutOfOrder = options.allowOutOfOrder, .unfinished = unfinished});
     }
 
     /// Tells the listener, whose exceptions decide nothing.

@@ -1,5 +1,6 @@
 #include "run/run.hpp"
 
+#include <algorithm>
 #include <type_traits>
 #include <utility>
 
@@ -14,6 +15,12 @@ namespace godwit::detail {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+std::chrono::microseconds since(Clock::time_point start) {
+    return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
+}
+
+std::size_t doneBefore(const Step& step) { return step.begun ? step.begun->done : 0; }
 
 // An error of `E` whose state tells what this run finished before it.
 template <class E>
@@ -92,11 +99,12 @@ void Run::acquire() {
 // True when the lock is held, or when there is nothing left to hold it for.
 bool Run::ready() {
     if (locksPerTransaction()) {
-        if (!executor_.tryBegin()) {
-            return false;
+        open_ = executor_.tryBegin();
+        if (open_) {
+            looked_ ? lookAgainIfMoved() : lookAgain();
+            looked_ = true;
         }
-        report_.steps.empty() ? lookAgain() : lookAgainIfMoved();
-        return true;
+        return open_;
     }
     const bool held = lock_.tryAcquire();
     table_.in(lock_.place().home);
@@ -109,84 +117,210 @@ bool Run::ready() {
 
 void Run::lookAgain() {
     history_ = table_.read(state_.driver(), dialect_);
+    progress_ =
+        history_.mayBeUnfinished ? table_.progress().read(state_.driver(), dialect_) : Progress{};
     // A redo that has gone back has yet to go forth.
     const bool halfRedone = target_.kind == Target::Kind::Redo && !report_.steps.empty();
-    plan_ =
-        state_.planFor(history_.applied, halfRedone ? Target::upTo(target_.id) : target_, dialect_);
+    plan_ = state_.planFor(history_.applied,
+                           progress_.unfinished,
+                           halfRedone ? Target::upTo(target_.id) : target_,
+                           dialect_);
     next_ = 0;
 }
 
 // Between two transactions somebody else may have got in.
 void Run::lookAgainIfMoved() {
-    const std::int64_t seen = history_.lastSeq;
-    if (table_.lastSeq(state_.driver(), dialect_) != seen) {
+    moved_ = table_.lastSeq(state_.driver(), dialect_) != history_.lastSeq || somebodyElseGoesOn();
+    if (moved_) {
         lookAgain();
     }
 }
 
+bool Run::somebodyElseGoesOn() {
+    const auto now = table_.progress().read(state_.driver(), dialect_).unfinished;
+    const auto& known = progress_.unfinished;
+    if (!now || !known) {
+        return now.has_value() != known.has_value();
+    }
+    return now->id != known->id || now->direction != known->direction || now->done != known->done;
+}
+
 void Run::runSteps() {
-    if (plan_.steps.empty()) {
-        return;
-    }
-    if (!history_.exists && !dialect_.transactionalDdl()) {
-        for (const std::string& sql : table_.creation(dialect_)) {
-            state_.driver().execute(sql);
-        }
-        history_.exists = true;
-    }
     while (next_ < plan_.steps.size()) {
         runStep(plan_.steps[next_++]);
-        if (locksPerTransaction() && next_ < plan_.steps.size()) {
+        if (locksPerTransaction() && !open_ && next_ < plan_.steps.size()) {
             acquire();
         }
     }
 }
 
 void Run::runStep(const Step& step) {
-    const Clock::time_point start = Clock::now();
+    stepStart_ = Clock::now();
     state_.tell(eventFor(Event::Kind::StepStarted, step));
     if (batch_ == 0) {
         batch_ = history_.lastBatch + 1;
     }
-    executor_.run(step, frameFor(step));
+    if (!runSegments(step)) {
+        return;  // Somebody else went on with it, and the plan is another one.
+    }
     ++history_.lastSeq;
-    history_.exists = true;
-    const auto duration =
-        std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
+    const auto duration = since(stepStart_);
     report_.steps.push_back({.id = step.id,
                              .direction = step.direction,
                              .statements = step.statements.size(),
-                             .duration = duration});
+                             .duration = duration,
+                             .done = doneBefore(step)});
     Event finished = eventFor(Event::Kind::StepFinished, step);
     finished.step = report_.steps.size();
     finished.duration = duration;
     state_.tell(finished);
 }
 
-StepFrame Run::frameFor(const Step& step) {
-    StepFrame frame;
+// False when somebody else has gone on with the step, which SQLite allows between transactions.
+bool Run::runSegments(const Step& step) {
+    const std::vector<Segment> segments = segmentsOf(step, dialect_.transactionalDdl());
+    std::size_t done = doneBefore(step);
+    bool first = true;
+    for (const Segment& segment : segments) {
+        const std::size_t end = segment.first + segment.count;
+        const bool last = &segment == &segments.back();
+        if (!last && progress_.unfinished && end <= done) {
+            continue;
+        }
+        const std::size_t begin = std::max(segment.first, done);
+        const Stage stage{.step = step,
+                          .segment = {begin, std::max(end, begin) - begin, segment.transaction},
+                          .only = segments.size() == 1,
+                          .last = last,
+                          .resumable = segments.size() > 1,
+                          .retries = first && step.begun.has_value()};
+        if (!runStage(stage, done)) {
+            return false;
+        }
+        first = false;
+    }
+    return true;
+}
+
+bool Run::runStage(const Stage& stage, std::size_t& done) {
+    prepare(stage);
+    if (locksPerTransaction() && !stage.segment.transaction) {
+        return runBetweenTransactions(stage, done);
+    }
+    if (locksPerTransaction() && !open_) {
+        acquire();
+        if (moved_) {
+            return false;
+        }
+    }
+    open_ = false;
+    done = executor_.run(stage, frameFor(stage));
+    remember(stage, done);
+    return true;
+}
+
+// SQLite: whoever has the next transaction says how far the step has come.
+bool Run::runBetweenTransactions(const Stage& stage, std::size_t& done) {
+    executor_.abandon();
+    open_ = false;
+    StageFrame frame = frameFor(stage);
+    frame.closing = {};
+    done = executor_.run(stage, frame);
+    Stage note = stage;
+    note.segment = {done, 0, true};
+    return runStage(note, done);
+}
+
+// What has to be there before, where DDL would commit the transaction.
+void Run::prepare(const Stage& stage) {
+    if (dialect_.transactionalDdl()) {
+        return;
+    }
+    std::vector<std::string> missing;
+    if (!history_.exists) {
+        missing = table_.creation(dialect_);
+    }
+    if (!stage.only && !progress_.exists) {
+        const std::vector<std::string> progress = table_.progress().creation(dialect_);
+        missing.insert(missing.end(), progress.begin(), progress.end());
+    }
+    for (const std::string& sql : missing) {
+        state_.driver().execute(sql);
+    }
+    history_.exists = true;
+    progress_.exists = progress_.exists || !stage.only;
+}
+
+StageFrame Run::frameFor(const Stage& stage) {
+    StageFrame frame;
     if (!history_.exists) {
         frame.before = table_.creation(dialect_);
     }
+    if (!stage.only && !progress_.exists) {
+        const std::vector<std::string> progress = table_.progress().creation(dialect_);
+        frame.before.insert(frame.before.end(), progress.begin(), progress.end());
+    }
     if (dialect_.server().kind == DatabaseKind::PostgreSQL) {
-        frame.opening = {fmt::format("SELECT set_config('search_path', {}, true)",
-                                     dialect_.literal(lock_.place().searchPath))};
+        frame.searchPath = lock_.place().searchPath;
         frame.openApart = !lock_.place().readsLiteralsAsWritten;
     }
-    frame.historyRow = [this, &step](std::chrono::microseconds duration) {
-        return table_.insertion(dialect_,
-                                step,
-                                history_.lastSeq + 1,
-                                batch_,
-                                state_.options.actor,
-                                duration);
+    const auto earlier = stage.only ? std::chrono::microseconds{0} : since(stepStart_);
+    frame.closing = [this, stage, earlier](const Outcome& outcome) {
+        return closing(stage, outcome.done, earlier + outcome.duration);
     };
-    frame.statementFinished = [this, &step](std::size_t number) {
-        Event event = eventFor(Event::Kind::StatementFinished, step);
+    frame.statementFinished = [this, &stage](std::size_t number) {
+        Event event = eventFor(Event::Kind::StatementFinished, stage.step);
         event.statement = number;
         state_.tell(event);
     };
     return frame;
+}
+
+// Of a step's last segment the history row, of the others a note of how far the step has come.
+std::vector<std::string> Run::closing(const Stage& stage,
+                                      std::size_t done,
+                                      std::chrono::microseconds duration) const {
+    const ProgressTable& progress = table_.progress();
+    if (!stage.last) {
+        return {progress_.unfinished
+                    ? progress.update(dialect_, stage.step, done, {})
+                    : progress.insertion(dialect_, stage.step, done, state_.options.actor)};
+    }
+    std::vector<std::string> closing = {table_.insertion(dialect_,
+                                                         {.step = stage.step,
+                                                          .seq = history_.lastSeq + 1,
+                                                          .batch = batch_,
+                                                          .actor = state_.options.actor,
+                                                          .duration = duration,
+                                                          .inParts = !stage.only})};
+    if (!stage.only) {
+        closing.push_back(progress.removal(dialect_));
+    }
+    return closing;
+}
+
+// What the closing of a stage has written.
+void Run::remember(const Stage& stage, std::size_t done) {
+    history_.exists = true;
+    if (stage.only) {
+        return;
+    }
+    progress_.exists = !stage.last;
+    if (!stage.last) {
+        progress_.unfinished = UnfinishedMigration{.id = stage.step.id,
+                                                   .direction = stage.step.direction,
+                                                   .checksum = stage.step.checksum,
+                                                   .done = done};
+        return;
+    }
+    progress_.unfinished.reset();
+    if (!dialect_.transactionalDdl()) {
+        try {
+            state_.driver().execute(table_.progress().drop(dialect_));
+        } catch (const DatabaseError&) {
+            progress_.exists = true;  // It is empty, and says so.
+        }
+    }
 }
 
 Event Run::eventFor(Event::Kind kind, const Step& step) const {
@@ -196,7 +330,9 @@ Event Run::eventFor(Event::Kind kind, const Step& step) const {
             .step = report_.steps.size() + 1,
             .steps = report_.steps.size() + plan_.steps.size() - next_ + 1,
             .statement = 0,
-            .statements = step.statements.size()};
+            .statements = step.statements.size(),
+            .duration = {},
+            .done = doneBefore(step)};
 }
 
 // What this run finished before it failed, as a sentence; empty for nothing.

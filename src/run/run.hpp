@@ -28,9 +28,18 @@ private:
     bool ready();
     void lookAgain();
     void lookAgainIfMoved();
+    bool somebodyElseGoesOn();
     void runSteps();
     void runStep(const Step& step);
-    StepFrame frameFor(const Step& step);
+    bool runSegments(const Step& step);
+    bool runStage(const Stage& stage, std::size_t& done);
+    bool runBetweenTransactions(const Stage& stage, std::size_t& done);
+    void prepare(const Stage& stage);
+    StageFrame frameFor(const Stage& stage);
+    std::vector<std::string> closing(const Stage& stage,
+                                     std::size_t done,
+                                     std::chrono::microseconds duration) const;
+    void remember(const Stage& stage, std::size_t done);
     Event eventFor(Event::Kind kind, const Step& step) const;
     std::string finished(MigrationFailed::Progress& progress) const;
     [[noreturn]] void rethrowWithProgress() const;
@@ -44,7 +53,12 @@ private:
     MigrationLock lock_;
     Executor executor_;
     History history_;
+    Progress progress_;
     Plan plan_;
+    bool looked_ = false;  // SQLite: the history was read in a transaction of this run.
+    bool open_ = false;    // SQLite: a transaction that has seen the history and the progress.
+    bool moved_ = false;   // SQLite: they were others than at the end of the one before.
+    std::chrono::steady_clock::time_point stepStart_;
     std::size_t next_ = 0;
     std::int64_t batch_ = 0;
     Report report_;

@@ -88,4 +88,45 @@ Session::~Session() {
     }
 }
 
+SettingsOutside::SettingsOutside(Driver& driver,
+                                 const Dialect& dialect,
+                                 const std::string& searchPath)
+    : driver_(driver) {
+    if (driver.kind() != DatabaseKind::PostgreSQL) {
+        return;
+    }
+    std::vector<Setting> settings = dialect.settings();
+    if (!searchPath.empty()) {
+        settings.push_back({"search_path", searchPath});
+    }
+    std::string ask;
+    std::vector<std::string> pin;
+    for (const Setting& setting : settings) {
+        ask += fmt::format("{} current_setting('{}')", ask.empty() ? "SELECT" : ",", setting.name);
+        pin.push_back(fmt::format("SET {} = {}", setting.name, setting.value));
+    }
+    if (!searchPath.empty()) {
+        pin.back() =
+            fmt::format("SELECT set_config('search_path', {}, false)", dialect.literal(searchPath));
+    }
+    const Rows own = driver_.query(ask);
+    for (std::size_t i = 0; i < settings.size(); ++i) {
+        restore_ += fmt::format("{} set_config('{}', {}, false)",
+                                restore_.empty() ? "SELECT" : ",",
+                                settings[i].name,
+                                dialect.literal(own[0][i].value_or("")));
+    }
+    driver_.executeTogether(pin);
+}
+
+SettingsOutside::~SettingsOutside() {
+    if (restore_.empty()) {
+        return;
+    }
+    try {
+        driver_.query(restore_);
+    } catch (...) {  // NOLINT(bugprone-empty-catch): a lost connection has no settings.
+    }
+}
+
 }  // namespace godwit::detail

@@ -35,4 +35,23 @@ private:
     std::vector<std::string> restoreEach_;
 };
 
+/// PostgreSQL: what holds inside the transactions of a run, for a statement outside of them.
+/// Elsewhere the settings are those of the session already.
+class SettingsOutside {
+public:
+    /// @param searchPath empty for the session's own.
+    /// @throws DatabaseError
+    SettingsOutside(Driver& driver, const Dialect& dialect, const std::string& searchPath);
+
+    /// Puts the session's own settings back.
+    ~SettingsOutside();
+
+    SettingsOutside(const SettingsOutside&) = delete;
+    SettingsOutside& operator=(const SettingsOutside&) = delete;
+
+private:
+    Driver& driver_;
+    std::string restore_;
+};
+
 }  // namespace godwit::detail

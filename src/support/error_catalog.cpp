@@ -189,6 +189,15 @@ const std::vector<ErrorInfo>& errorCatalog() {
          78,
          "The table of that name was not made by this version of godwit. Use another history "
          "table name, or the godwit that wrote it."},
+        {MigrationHalfWay,
+         "a migration is half-way, and this run would not finish it",
+         28,
+         "A run was interrupted between two transactions of a migration, and the next one was "
+         "asked "
+         "for something else, or has another text of that migration. The error lists what stands. "
+         "Finish the migration with the program that began it; or take back by hand what stands "
+         "and "
+         "say so, as docs/reference/history.md tells."},
 
         {LockNotAcquired,
          "somebody else is migrating",
@@ -251,9 +260,11 @@ const std::vector<ErrorInfo>& errorCatalog() {
         {MigrationPartlyApplied,
          "a migration stopped half-way",
          28,
-         "MySQL and MariaDB commit each DDL statement by itself, so the statements before the "
-         "failed one stand. The error lists them: take them back by hand before the next start. Or "
-         "finish the migration by hand and tell the history, as docs/reference/history.md says."},
+         "Some statements of the migration stand, each committed before the failed one, and the "
+         "error lists them. A migration of several transactions keeps its progress: see to the "
+         "cause and start again, and it goes on from there. One that MySQL or MariaDB commit "
+         "statement by statement keeps none: take back by hand what stands before the next start, "
+         "or finish it by hand and tell the history, as docs/reference/history.md says."},
 
         {Internal,
          "godwit met a case it does not know",

@@ -78,7 +78,7 @@ TEST(StatusJson, TellsAppliedFromPendingMigrations) {
               json::parse(R"({"applied": 1, "pending": 1, "modified": 0, "unknown": 0})"));
     EXPECT_EQ(document["migrations"][0]["state"], "applied");
     EXPECT_EQ(document["migrations"][0]["applied"], json::parse(R"({
-        "batch": 3, "checksum": "gw1:ab", "durationMs": 1500, "actor": "shop@web-1",
+        "batch": 3, "checksum": "gw1:ab", "durationMs": 1500, "actor": "shop@web-1", "reason": null,
         "startedAt": "2025-02-17T14:30:00.000000Z", "finishedAt": "2025-02-17T14:30:01.500000Z"})"));
     EXPECT_EQ(document["migrations"][1]["applied"], nullptr);
 }
@@ -89,9 +89,9 @@ TEST(ReportJson, ListsTheStepsInTheOrderTheyRan) {
     EXPECT_EQ(document["document"], "report");
     EXPECT_EQ(document["steps"], json::parse(R"([
         {"id": "20250217143000_create_orders_table", "direction": "down", "statements": 1,
-         "durationUs": 2000},
+         "done": 0, "durationUs": 2000},
         {"id": "20250217143000_create_orders_table", "direction": "up", "statements": 3,
-         "durationUs": 4000}])"));
+         "done": 0, "durationUs": 4000}])"));
 }
 
 TEST(ErrorJson, HoldsWhatTheErrorHolds) {

@@ -26,7 +26,9 @@ std::vector<std::optional<std::string>> historyRow(const MigrationEntry& entry, 
             "2026-01-01 00:00:00.000000",
             "3",
             "somebody",
-            "1"};
+            "1",
+            std::nullopt,
+            "0"};
 }
 
 FakeServer serverWithEverythingApplied(Server kind) {

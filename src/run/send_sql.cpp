@@ -1,0 +1,9 @@
+#include "run/perform.hpp"
+
+namespace godwit::detail {
+
+void perform(const action::SendSql& /*action*/, const Scene& scene) {
+    scene.driver.execute(scene.statement.sql);
+}
+
+}  // namespace godwit::detail
