@@ -1,9 +1,10 @@
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -24,9 +25,11 @@ struct CreateTable {
     friend bool operator==(const CreateTable&, const CreateTable&) = default;
 };
 
+/// Drops carry what goes where the migration says it, so that they can be reversed.
 struct DropTable {
     std::string table;
     SourceLine line{};
+    std::optional<Table> definition{};
     friend bool operator==(const DropTable&, const DropTable&) = default;
 };
 
@@ -41,6 +44,7 @@ struct SetTableComment {
     std::string table;
     std::string comment;  ///< Empty takes it away.
     SourceLine line{};
+    std::optional<std::string> former{};  ///< What it was, where the migration says it.
     friend bool operator==(const SetTableComment&, const SetTableComment&) = default;
 };
 
@@ -48,6 +52,8 @@ struct AddColumn {
     std::string table;
     Column column;
     SourceLine line{};
+    bool first = false;   ///< MySQL, MariaDB: before the others.
+    std::string after{};  ///< MySQL, MariaDB: behind this column. Empty: behind the others.
     friend bool operator==(const AddColumn&, const AddColumn&) = default;
 };
 
@@ -55,6 +61,7 @@ struct DropColumn {
     std::string table;
     std::string column;
     SourceLine line{};
+    std::optional<Column> definition{};
     friend bool operator==(const DropColumn&, const DropColumn&) = default;
 };
 
@@ -71,7 +78,48 @@ struct SetColumnComment {
     std::string column;
     std::string comment;  ///< Empty takes it away.
     SourceLine line{};
+    std::optional<std::string> former{};  ///< What it was, where the migration says it.
     friend bool operator==(const SetColumnComment&, const SetColumnComment&) = default;
+};
+
+struct ChangeType {
+    std::string table;
+    std::string column;
+    ColumnType type;
+    SqlByDatabase collation{};           ///< Of the new type; all absent: the table's.
+    std::string charset{};               ///< MySQL, MariaDB. Empty: the table's.
+    SqlByDatabase castUsing{};           ///< The new value from the old; all absent: a plain cast.
+    std::optional<ColumnType> former{};  ///< What it was, where the migration says it.
+    SqlByDatabase castBack{};            ///< The way back of `castUsing`.
+    SourceLine line{};
+    friend bool operator==(const ChangeType&, const ChangeType&) = default;
+};
+
+/// NULLs that are there are filled first, when `backfill` says with what.
+struct SetNotNull {
+    std::string table;
+    std::string column;
+    SqlByDatabase backfill{};    ///< An expression over the row; all absent: there are no NULLs.
+    std::string backfillFrom{};  ///< Or another column of the row.
+    SourceLine line{};
+    friend bool operator==(const SetNotNull&, const SetNotNull&) = default;
+};
+
+struct DropNotNull {
+    std::string table;
+    std::string column;
+    SourceLine line{};
+    friend bool operator==(const DropNotNull&, const DropNotNull&) = default;
+};
+
+struct SetDefault {
+    std::string table;
+    std::string column;
+    std::optional<DefaultValue> value;  ///< Absent takes it away.
+    SourceLine line{};
+    /// What it was, where the migration says it; inside, absent for none.
+    std::optional<std::optional<DefaultValue>> former{};
+    friend bool operator==(const SetDefault&, const SetDefault&) = default;
 };
 
 struct AddPrimaryKey {
@@ -84,6 +132,7 @@ struct AddPrimaryKey {
 struct DropPrimaryKey {
     std::string table;
     SourceLine line{};
+    std::optional<PrimaryKey> definition{};
     friend bool operator==(const DropPrimaryKey&, const DropPrimaryKey&) = default;
 };
 
@@ -100,6 +149,7 @@ struct DropUniqueKey {
     std::string name;
     std::vector<std::string> columns{};
     SourceLine line{};
+    std::optional<UniqueKey> definition{};
     friend bool operator==(const DropUniqueKey&, const DropUniqueKey&) = default;
 };
 
@@ -115,6 +165,7 @@ struct DropForeignKey {
     std::string name;
     std::vector<std::string> columns{};
     SourceLine line{};
+    std::optional<ForeignKey> definition{};
     friend bool operator==(const DropForeignKey&, const DropForeignKey&) = default;
 };
 
@@ -129,6 +180,7 @@ struct DropCheck {
     std::string table;
     std::string name;
     SourceLine line{};
+    std::optional<Check> definition{};
     friend bool operator==(const DropCheck&, const DropCheck&) = default;
 };
 
@@ -144,38 +196,131 @@ struct DropIndex {
     std::string name;
     std::vector<std::string> columns{};
     SourceLine line{};
+    std::optional<Index> definition{};
+    bool concurrently = false;  ///< PostgreSQL: while the table is written to.
     friend bool operator==(const DropIndex&, const DropIndex&) = default;
+};
+
+struct RenameIndex {
+    std::string table;
+    std::string index;
+    std::string to;
+    SourceLine line{};
+    friend bool operator==(const RenameIndex&, const RenameIndex&) = default;
+};
+
+/// MySQL, MariaDB: whether the planner uses the index.
+struct SetIndexVisibility {
+    std::string table;
+    std::string index;
+    bool visible = true;
+    SourceLine line{};
+    friend bool operator==(const SetIndexVisibility&, const SetIndexVisibility&) = default;
+};
+
+struct AddExclusion {
+    std::string table;
+    Exclusion exclusion;
+    SourceLine line{};
+    friend bool operator==(const AddExclusion&, const AddExclusion&) = default;
+};
+
+struct DropExclusion {
+    std::string table;
+    std::string name;
+    SourceLine line{};
+    std::optional<Exclusion> definition{};
+    friend bool operator==(const DropExclusion&, const DropExclusion&) = default;
+};
+
+/// A primary key, unique constraint, foreign key, check or exclusion.
+struct RenameConstraint {
+    std::string table;
+    std::string constraint;
+    std::string to;
+    SourceLine line{};
+    friend bool operator==(const RenameConstraint&, const RenameConstraint&) = default;
+};
+
+/// Looks at the rows that were there before a foreign key or check that was added `notValid()`.
+struct ValidateConstraint {
+    std::string table;
+    std::string constraint;
+    SourceLine line{};
+    friend bool operator==(const ValidateConstraint&, const ValidateConstraint&) = default;
+};
+
+/// What a migration took for granted when it was recorded: that a table, or a column of it, is
+/// there, or is not. Looked at before the migration's statements run.
+struct Assume {
+    std::string table;
+    std::string column{};  ///< Empty: the table itself.
+    bool exists = true;
+    SourceLine line{};
+    friend bool operator==(const Assume&, const Assume&) = default;
 };
 
 /// Raw SQL. A database without a text: absent when forgotten, empty when nothing is to be done.
 struct RawSql {
-    std::array<std::optional<std::string>, kDatabaseKinds> texts;  ///< By DatabaseKind.
+    SqlByDatabase texts;
     SourceLine line{};
+    SqlByDatabase inverse{};  ///< What takes it back, where the migration says it.
     friend bool operator==(const RawSql&, const RawSql&) = default;
 };
 
 }  // namespace op
 
 /// Everything a migration can do: closed, so that nothing is forgotten anywhere.
-using Operation = std::variant<op::CreateTable,
-                               op::DropTable,
-                               op::RenameTable,
-                               op::SetTableComment,
-                               op::AddColumn,
-                               op::DropColumn,
-                               op::RenameColumn,
-                               op::SetColumnComment,
-                               op::AddPrimaryKey,
-                               op::DropPrimaryKey,
-                               op::AddUniqueKey,
-                               op::DropUniqueKey,
-                               op::AddForeignKey,
-                               op::DropForeignKey,
-                               op::AddCheck,
-                               op::DropCheck,
-                               op::AddIndex,
-                               op::DropIndex,
-                               op::RawSql>;
+using AnyOperation = std::variant<op::CreateTable,
+                                  op::DropTable,
+                                  op::RenameTable,
+                                  op::SetTableComment,
+                                  op::AddColumn,
+                                  op::DropColumn,
+                                  op::RenameColumn,
+                                  op::SetColumnComment,
+                                  op::ChangeType,
+                                  op::SetNotNull,
+                                  op::DropNotNull,
+                                  op::SetDefault,
+                                  op::AddPrimaryKey,
+                                  op::DropPrimaryKey,
+                                  op::AddUniqueKey,
+                                  op::DropUniqueKey,
+                                  op::AddForeignKey,
+                                  op::DropForeignKey,
+                                  op::AddCheck,
+                                  op::DropCheck,
+                                  op::AddExclusion,
+                                  op::DropExclusion,
+                                  op::RenameConstraint,
+                                  op::ValidateConstraint,
+                                  op::AddIndex,
+                                  op::DropIndex,
+                                  op::RenameIndex,
+                                  op::SetIndexVisibility,
+                                  op::Assume,
+                                  op::RawSql>;
+
+/// One call of a migration: what it does, and what may be said of any call.
+struct Operation : AnyOperation {
+    template <class Op>
+    requires(!std::is_base_of_v<AnyOperation, Op>) Operation(Op operation)
+        : AnyOperation(std::move(operation)) {}
+
+    /// Why, for the people who read the SQL and the history. Empty: not said.
+    std::string because{};
+    /// Something is made only if it is not there, or changed and dropped only if it is.
+    bool guarded = false;
+    /// The databases that it is for; it does not exist on the others.
+    DatabaseSet only = everyDatabase;
+
+    friend bool operator==(const Operation&, const Operation&) = default;
+};
+
+/// The operations that concern one kind of database, in order.
+GODWIT_API std::vector<Operation> operationsFor(DatabaseKind kind,
+                                                const std::vector<Operation>& operations);
 
 /// "create_table", "add_column" and so on: the operation's one name in plans, errors and goldens.
 GODWIT_API std::string_view nameOf(const Operation& operation);

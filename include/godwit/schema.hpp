@@ -6,44 +6,16 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
+#include <godwit/column_type.hpp>
 #include <godwit/detail/source_line.hpp>
 #include <godwit/export.hpp>
 #include <godwit/words.hpp>
 
 namespace godwit {
-
-/// A column's type in godwit's own words; each dialect maps it to the server's.
-struct ColumnType {
-    enum class Kind : std::uint8_t {
-        TinyInteger,
-        SmallInteger,
-        Integer,
-        BigInteger,
-        Decimal,
-        String,
-        Text,
-        Boolean,
-        Date,
-        Timestamp,
-        TimestampTz,
-        Json,
-        Bytes,
-        Uuid,
-        Enumeration,
-    };
-
-    Kind kind = Kind::Integer;
-    std::uint32_t length = 0;     ///< String: characters, 1 to 16383.
-    std::uint32_t precision = 0;  ///< Decimal: digits, 1 to 65. Timestamps: digits of a second.
-    std::uint32_t scale = 0;      ///< Decimal: digits after the point, at most `precision`.
-    std::string enumName;         ///< Enumeration: the type's name on PostgreSQL.
-    std::vector<std::string> values{};  ///< Enumeration: in order, at least one, all different.
-
-    friend bool operator==(const ColumnType&, const ColumnType&) = default;
-};
 
 /// Default text that stands for itself.
 struct TextDefault {
@@ -71,6 +43,13 @@ struct NowDefault {
 /// What a column holds when a row does not name it.
 using DefaultValue = std::variant<bool, NumberDefault, TextDefault, NowDefault, ExpressionDefault>;
 
+/// A value that the database computes from the other columns of the row.
+struct ComputedValue {
+    SqlByDatabase sql;
+    bool stored = true;  ///< Else computed at each reading.
+    friend bool operator==(const ComputedValue&, const ComputedValue&) = default;
+};
+
 /// One column.
 struct Column {
     std::string name;
@@ -78,9 +57,13 @@ struct Column {
     bool nullable = false;
     bool generated = false;  ///< The database makes the value: a new uuid or the next integer.
     bool renewedAtUpdate =
-        false;  ///< `updated_at`: MySQL and MariaDB set it to now at each update.
+        false;               ///< `updated_at`: MySQL and MariaDB set it to now at each update.
+    bool invisible = false;  ///< Left out of `SELECT *`; MySQL and MariaDB.
     std::optional<DefaultValue> defaultValue{};
-    std::string comment{};  ///< Empty: none.
+    std::optional<ComputedValue> computed{};
+    SqlByDatabase collation{};  ///< By name; all absent: the table's.
+    std::string charset{};      ///< MySQL, MariaDB. Empty: the table's.
+    std::string comment{};      ///< Empty: none.
     SourceLine line{};
 
     friend bool operator==(const Column&, const Column&) = default;
@@ -90,6 +73,7 @@ struct Column {
 struct PrimaryKey {
     std::string name;
     std::vector<std::string> columns;
+    Deferral deferral = Deferral::NotDeferrable;
     SourceLine line{};
     friend bool operator==(const PrimaryKey&, const PrimaryKey&) = default;
 };
@@ -98,6 +82,8 @@ struct PrimaryKey {
 struct UniqueKey {
     std::string name;
     std::vector<std::string> columns;
+    bool nullsNotDistinct = false;  ///< Two NULLs count as equal.
+    Deferral deferral = Deferral::NotDeferrable;
     SourceLine line{};
     friend bool operator==(const UniqueKey&, const UniqueKey&) = default;
 };
@@ -110,6 +96,8 @@ struct ForeignKey {
     std::vector<std::string> referencedColumns;
     ForeignKeyAction onDelete = ForeignKeyAction::NoAction;
     ForeignKeyAction onUpdate = ForeignKeyAction::NoAction;
+    Deferral deferral = Deferral::NotDeferrable;
+    bool validated = true;  ///< False: rows that were there before were not looked at.
     SourceLine line{};
     friend bool operator==(const ForeignKey&, const ForeignKey&) = default;
 };
@@ -117,20 +105,80 @@ struct ForeignKey {
 /// A CHECK constraint over an expression as written.
 struct Check {
     std::string name;
-    std::string sql;
+    SqlByDatabase sql;
     /// Today's names of columns that were renamed since and that `sql` calls by older ones.
     std::vector<std::string> renamedColumns{};
+    bool validated = true;  ///< False: rows that were there before were not looked at.
     SourceLine line{};
     friend bool operator==(const Check&, const Check&) = default;
 };
 
+/// One of the things that an exclusion constraint compares.
+struct ExclusionPart {
+    std::string sql;        ///< A column or an expression, as written.
+    std::string operation;  ///< The operator that must not hold for two rows: "&&".
+    friend bool operator==(const ExclusionPart&, const ExclusionPart&) = default;
+};
+
+/// EXCLUDE of PostgreSQL: no two rows for which every operator holds.
+struct Exclusion {
+    std::string name;
+    IndexMethod method = IndexMethod::Gist;
+    std::vector<ExclusionPart> parts;
+    std::string where{};  ///< Empty: every row.
+    Deferral deferral = Deferral::NotDeferrable;
+    SourceLine line{};
+    friend bool operator==(const Exclusion&, const Exclusion&) = default;
+};
+
+/// One of the things that an index is sorted by: a column, or an expression.
+struct IndexPart {
+    std::string column{};        ///< Empty for an expression.
+    SqlByDatabase expression{};  ///< All absent for a column.
+    SortOrder order = SortOrder::Ascending;
+    NullsOrder nulls = NullsOrder::ServerDefault;
+    std::uint32_t prefix = 0;     ///< MySQL, MariaDB: characters or bytes of the value; 0: all.
+    std::string operatorClass{};  ///< PostgreSQL: "text_pattern_ops".
+    std::string collation{};      ///< By name.
+    friend bool operator==(const IndexPart&, const IndexPart&) = default;
+};
+
 /// An index.
 struct Index {
-    std::string name;
-    std::vector<std::string> columns;
+    enum class Kind : std::uint8_t { Usual, FullText, Spatial };
+
+    std::string name{};
+    std::vector<IndexPart> parts{};
     bool unique = false;
+    Kind kind = Kind::Usual;
+    IndexMethod method = IndexMethod::ServerDefault;
+    SqlByDatabase where{};               ///< Only rows that satisfy it. All absent: every row.
+    std::vector<std::string> include{};  ///< PostgreSQL: columns that are kept but not sorted by.
+    bool nullsNotDistinct = false;       ///< With `unique`: two NULLs count as equal.
+    bool invisible = false;              ///< Kept up to date, and not used by the planner.
+    bool concurrently = false;           ///< PostgreSQL: built while the table is written to.
+    Algorithm algorithm = Algorithm::ServerDefault;
+    LockMode lock = LockMode::ServerDefault;
+    std::vector<std::pair<std::string, std::string>> parameters{};  ///< PostgreSQL: WITH (...).
+    std::string tablespace{};                                       ///< PostgreSQL.
+    std::string comment{};
     SourceLine line{};
     friend bool operator==(const Index&, const Index&) = default;
+};
+
+/// What a table is beside its columns and keys.
+struct TableOptions {
+    std::string engine{};       ///< MySQL, MariaDB. Empty: InnoDB.
+    std::string charset{};      ///< MySQL, MariaDB. Empty: utf8mb4.
+    std::string collation{};    ///< MySQL, MariaDB. Empty: compares byte by byte.
+    std::string rowFormat{};    ///< MySQL, MariaDB: "DYNAMIC", "COMPRESSED".
+    bool strict = true;         ///< SQLite: values must be of their column's type.
+    bool withoutRowid = false;  ///< SQLite: the primary key is the table's own order.
+    bool unlogged = false;      ///< PostgreSQL: not crash-safe, and quicker.
+    bool temporary = false;     ///< Gone at the end of the session.
+    std::string tablespace{};   ///< PostgreSQL.
+    std::vector<std::pair<std::string, std::string>> parameters{};  ///< PostgreSQL: WITH (...).
+    friend bool operator==(const TableOptions&, const TableOptions&) = default;
 };
 
 /// A table with all that belongs to it, in the order of definition.
@@ -141,8 +189,11 @@ struct Table {
     std::vector<UniqueKey> uniqueKeys{};
     std::vector<ForeignKey> foreignKeys{};
     std::vector<Check> checks{};
+    std::vector<Exclusion> exclusions{};
     std::vector<Index> indexes{};
-    std::string comment{};  ///< Empty: none.
+    TableOptions options{};
+    std::string comment{};         ///< Empty: none.
+    bool touchedByRawSql = false;  ///< Raw SQL may have changed it.
     SourceLine line{};
 
     friend bool operator==(const Table&, const Table&) = default;
@@ -155,7 +206,7 @@ struct Schema {
     /// Names of tables that were dropped or renamed and not made again.
     std::set<std::string, std::less<>> goneTables;
 
-    /// Raw SQL ran: any table may have appeared, changed or gone.
+    /// Raw SQL ran that may have made, changed or dropped what is not known.
     bool touchedByRawSql = false;
 
     friend bool operator==(const Schema&, const Schema&) = default;
@@ -166,5 +217,17 @@ GODWIT_API const Table* findTable(const Schema& schema, std::string_view table);
 
 /// The column of that name, or null.
 GODWIT_API const Column* findColumn(const Table& table, std::string_view column);
+
+/// The columns that an index is sorted by; expressions are left out.
+GODWIT_API std::vector<std::string> columnsOf(const Index& index);
+
+/// An index part that is a column from its lowest value to its highest.
+GODWIT_API IndexPart partOf(std::string_view column);
+
+/// True when no database has a text.
+GODWIT_API bool isEmpty(const SqlByDatabase& sql);
+
+/// The same text for every database.
+GODWIT_API SqlByDatabase sqlEverywhere(std::string_view sql);
 
 }  // namespace godwit

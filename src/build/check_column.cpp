@@ -192,6 +192,30 @@ void checkDefault(const Place& place, const TextDefault& value) {
     case Kind::TimestampTz:
     case Kind::Json:
     case Kind::Uuid:
+    case Kind::Real:
+    case Kind::DoublePrecision:
+    case Kind::FixedString:
+    case Kind::CaseInsensitiveText:
+    case Kind::Time:
+    case Kind::Duration:
+    case Kind::Year:
+    case Kind::Binary:
+    case Kind::Varbinary:
+    case Kind::Bit:
+    case Kind::VarBit:
+    case Kind::Set:
+    case Kind::Array:
+    case Kind::Range:
+    case Kind::Inet:
+    case Kind::Cidr:
+    case Kind::MacAddress:
+    case Kind::TextSearchVector:
+    case Kind::TextSearchQuery:
+    case Kind::Vector:
+    case Kind::Point:
+    case Kind::Geometry:
+    case Kind::Xml:
+    case Kind::Custom:
         return;
     case Kind::TinyInteger:
     case Kind::SmallInteger:

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include <fmt/format.h>
 
@@ -168,41 +169,65 @@ std::string statement(std::string_view text, DatabaseKind kind, SourceLine line)
     return plainText(withoutTail(text), "raw SQL", line);
 }
 
+// How a text is taken.
+struct Reading {
+    std::string_view what;
+    SourceLine line;
+    std::function<std::string(std::string_view, DatabaseKind)> read;
+};
+
 std::optional<std::string> textFor(const SqlText& text,
                                    const SqlText& mysql,
                                    DatabaseKind kind,
-                                   SourceLine line) {
+                                   const Reading& reading) {
     switch (text.kind()) {
     case SqlText::Kind::Missing:
         return std::nullopt;
     case SqlText::Kind::Nothing:
         return std::string{};
     case SqlText::Kind::Text:
-        return statement(text.text(), kind, line);
+        return reading.read(text.text(), kind);
     case SqlText::Kind::SameAsMysql:
         if (mysql.kind() == SqlText::Kind::SameAsMysql) {
             refuse(ErrorCode::BadArgument,
-                   "the raw SQL for MySQL is said to be that for MySQL",
-                   "write the statement",
-                   line);
+                   fmt::format("{} for MySQL is said to be that for MySQL", reading.what),
+                   "write it",
+                   reading.line);
         }
-        return textFor(mysql, mysql, kind, line);
+        return textFor(mysql, mysql, kind, reading);
     }
     return std::nullopt;
 }
 
-}  // namespace
-
-op::RawSql rawSql(const SqlTexts& texts, SourceLine line) {
-    op::RawSql raw{.texts = {}, .line = line};
+// Both readings of a text: a statement, or a part of one.
+SqlByDatabase byDatabase(const SqlTexts& texts, const Reading& reading) {
+    SqlByDatabase sql;
     const auto set = [&](DatabaseKind kind, const SqlText& text) {
-        raw.texts[static_cast<std::size_t>(kind)] = textFor(text, texts.mysql, kind, line);
+        sql[static_cast<std::size_t>(kind)] = textFor(text, texts.mysql, kind, reading);
     };
     set(DatabaseKind::PostgreSQL, texts.postgresql);
     set(DatabaseKind::MySQL, texts.mysql);
     set(DatabaseKind::MariaDB, texts.mariadb);
     set(DatabaseKind::SQLite, texts.sqlite);
-    return raw;
+    return sql;
+}
+
+}  // namespace
+
+SqlByDatabase sqlFragment(const SqlTexts& texts, std::string_view what, SourceLine line) {
+    return byDatabase(texts, {what, line, [&](std::string_view text, DatabaseKind) {
+                                  return plainText(text, what, line);
+                              }});
+}
+
+op::RawSql rawSql(const SqlTexts& texts, SourceLine line) {
+    return {byDatabase(texts,
+                       {"the raw SQL",
+                        line,
+                        [&](std::string_view text, DatabaseKind kind) {
+                            return statement(text, kind, line);
+                        }}),
+            line};
 }
 
 }  // namespace godwit::detail

@@ -8,6 +8,85 @@
 
 namespace godwit::detail {
 
+namespace {
+
+// Names that were not given. One overload for each kind of part that has something to complete.
+struct Completion {
+    const std::string& table;
+
+    void operator()(op::AddColumn& o) const { checkColumn(table, o.column); }
+    void operator()(op::AddPrimaryKey& o) const { complete(o.primaryKey); }
+    void operator()(op::AddUniqueKey& o) const { complete(o.uniqueKey); }
+    void operator()(op::AddForeignKey& o) const { complete(o.foreignKey); }
+    void operator()(op::AddIndex& o) const { complete(o.index); }
+    void operator()(op::DropColumn& o) const {
+        if (o.definition) {
+            checkColumn(table, *o.definition);
+        }
+    }
+    void operator()(op::DropPrimaryKey& o) const { completeDefinition(o); }
+    void operator()(op::DropUniqueKey& o) const { completeDefinition(o); }
+    void operator()(op::DropForeignKey& o) const { completeDefinition(o); }
+    void operator()(op::DropIndex& o) const { completeDefinition(o); }
+    template <class AnyOther>
+    void operator()(AnyOther&) const {}
+
+private:
+    void complete(PrimaryKey& key) const {
+        if (key.name.empty()) {
+            key.name = primaryKeyName(table);
+        }
+    }
+    void complete(UniqueKey& key) const {
+        if (key.name.empty()) {
+            key.name = uniqueKeyName(table, key.columns);
+        }
+    }
+    void complete(ForeignKey& key) const {
+        if (key.name.empty()) {
+            key.name = foreignKeyName(table, key.columns);
+        }
+    }
+    void complete(Index& index) const {
+        if (index.name.empty()) {
+            index.name = nameForIndex(table, index);
+        }
+    }
+    template <class Drop>
+    void completeDefinition(Drop& o) const {
+        if (o.definition) {
+            complete(*o.definition);
+        }
+    }
+};
+
+void fold(op::AddColumn&& o, Table& table) { table.columns.push_back(std::move(o.column)); }
+void fold(op::AddPrimaryKey&& o, Table& table) {
+    if (table.primaryKey) {
+        refuse(ErrorCode::SecondPrimaryKey,
+               fmt::format("table {} is given two primary keys", table.name),
+               R"(a key of several columns is t.primaryKey({"a", "b"}))",
+               o.line);
+    }
+    table.primaryKey = std::move(o.primaryKey);
+}
+void fold(op::AddUniqueKey&& o, Table& table) {
+    table.uniqueKeys.push_back(std::move(o.uniqueKey));
+}
+void fold(op::AddForeignKey&& o, Table& table) {
+    table.foreignKeys.push_back(std::move(o.foreignKey));
+}
+void fold(op::AddCheck&& o, Table& table) { table.checks.push_back(std::move(o.check)); }
+void fold(op::AddExclusion&& o, Table& table) {
+    table.exclusions.push_back(std::move(o.exclusion));
+}
+void fold(op::AddIndex&& o, Table& table) { table.indexes.push_back(std::move(o.index)); }
+void fold(op::SetTableComment&& o, Table& table) { table.comment = std::move(o.comment); }
+template <class NoPartOfANewTable>
+void fold(NoPartOfANewTable&&, Table&) {}
+
+}  // namespace
+
 void refuse(ErrorCode code, std::string message, std::string hint, SourceLine line) {
     throw UsageError(code,
                      {std::move(message), "Nothing has run.", std::move(hint)},
@@ -24,11 +103,13 @@ std::string plainText(std::string_view text, std::string_view what, SourceLine l
     return std::string{text};
 }
 
+std::string textOf(const Name& name) { return plainText(name.text(), "a name", name.line()); }
+
 std::vector<std::string> textsOf(std::initializer_list<Name> names) {
     std::vector<std::string> texts;
     texts.reserve(names.size());
     for (const Name& name : names) {
-        texts.push_back(plainText(name.text(), "a name", name.line()));
+        texts.push_back(textOf(name));
     }
     return texts;
 }
@@ -44,10 +125,12 @@ std::vector<Operation> Recorder::take() {
                "record nothing else from inside it",
                line_);
     }
+    now_.reset();
+    replayed_ = 0;
     return std::exchange(operations_, {});
 }
 
-std::uint32_t Recorder::begin(std::string_view table, SourceLine line, bool creating) {
+std::uint32_t Recorder::begin(std::string_view table, SourceLine line, BlockKind kind) {
     if (open_) {
         refuse(ErrorCode::HandleOutlivesItsTable,
                fmt::format("table {} is begun inside the block of table {}", table, table_),
@@ -56,15 +139,16 @@ std::uint32_t Recorder::begin(std::string_view table, SourceLine line, bool crea
     }
     table_ = plainText(table, "a table name", line);
     line_ = line;
-    creating_ = creating;
+    kind_ = kind;
+    options_ = {};
     open_ = true;
     return ++blocks_;
 }
 
-void Recorder::end() {
+Handle Recorder::end() {
     complete();
     checkReferences();
-    if (creating_) {
+    if (kind_ != BlockKind::Alter) {
         operations_.push_back(folded());
     } else {
         std::move(parts_.begin(), parts_.end(), std::back_inserter(operations_));
@@ -72,6 +156,7 @@ void Recorder::end() {
     parts_.clear();
     wantedReferences_.clear();
     open_ = false;
+    return {this, 0, static_cast<std::uint32_t>(operations_.size() - 1)};
 }
 
 Handle Recorder::add(std::uint32_t block, Operation operation) {
@@ -85,7 +170,7 @@ Handle Recorder::add(std::uint32_t block, Operation operation) {
     return {this, block, static_cast<std::uint32_t>(parts_.size() - 1)};
 }
 
-void Recorder::append(Operation operation) {
+Handle Recorder::append(Operation operation) {
     if (open_) {
         refuse(ErrorCode::HandleOutlivesItsTable,
                fmt::format("{} stands inside the block of table {}", oneLine(operation), table_),
@@ -93,9 +178,13 @@ void Recorder::append(Operation operation) {
                godwit::lineOf(operation));
     }
     operations_.push_back(std::move(operation));
+    return {this, 0, static_cast<std::uint32_t>(operations_.size() - 1)};
 }
 
 Operation& Recorder::at(const Handle& handle) {
+    if (handle.block == 0 && handle.index < operations_.size()) {
+        return operations_[handle.index];
+    }
     if (!open_ || handle.block != blocks_) {
         refuse(ErrorCode::HandleOutlivesItsTable,
                "a column or key is changed after the block of its table has ended",
@@ -111,26 +200,9 @@ void Recorder::wantReference(std::string_view column, SourceLine line) {
 
 // Names that were not given, and columns that can be checked now that they are finished.
 void Recorder::complete() {
+    const Completion completion{table_};
     for (Operation& part : parts_) {
-        if (auto* column = std::get_if<op::AddColumn>(&part)) {
-            checkColumn(table_, column->column);
-        } else if (auto* primary = std::get_if<op::AddPrimaryKey>(&part)) {
-            if (primary->primaryKey.name.empty()) {
-                primary->primaryKey.name = primaryKeyName(table_);
-            }
-        } else if (auto* unique = std::get_if<op::AddUniqueKey>(&part)) {
-            if (unique->uniqueKey.name.empty()) {
-                unique->uniqueKey.name = uniqueKeyName(table_, unique->uniqueKey.columns);
-            }
-        } else if (auto* foreign = std::get_if<op::AddForeignKey>(&part)) {
-            if (foreign->foreignKey.name.empty()) {
-                foreign->foreignKey.name = foreignKeyName(table_, foreign->foreignKey.columns);
-            }
-        } else if (auto* index = std::get_if<op::AddIndex>(&part)) {
-            if (index->index.name.empty()) {
-                index->index.name = indexName(table_, index->index.columns);
-            }
-        }
+        std::visit([&completion](auto& o) { completion(o); }, part);
     }
 }
 
@@ -165,31 +237,29 @@ void Recorder::checkReferences() const {
 }
 
 Operation Recorder::folded() {
-    Table table{.name = table_, .line = line_};
+    Table table{.name = table_, .options = options_, .line = line_};
+    std::string because;
     for (Operation& part : parts_) {
-        if (auto* column = std::get_if<op::AddColumn>(&part)) {
-            table.columns.push_back(std::move(column->column));
-        } else if (auto* primary = std::get_if<op::AddPrimaryKey>(&part)) {
-            if (table.primaryKey) {
-                refuse(ErrorCode::SecondPrimaryKey,
-                       fmt::format("table {} is given two primary keys", table_),
-                       R"(a key of several columns is t.primaryKey({"a", "b"}))",
-                       primary->line);
-            }
-            table.primaryKey = std::move(primary->primaryKey);
-        } else if (auto* unique = std::get_if<op::AddUniqueKey>(&part)) {
-            table.uniqueKeys.push_back(std::move(unique->uniqueKey));
-        } else if (auto* foreign = std::get_if<op::AddForeignKey>(&part)) {
-            table.foreignKeys.push_back(std::move(foreign->foreignKey));
-        } else if (auto* check = std::get_if<op::AddCheck>(&part)) {
-            table.checks.push_back(std::move(check->check));
-        } else if (auto* index = std::get_if<op::AddIndex>(&part)) {
-            table.indexes.push_back(std::move(index->index));
-        } else if (auto* comment = std::get_if<op::SetTableComment>(&part)) {
-            table.comment = std::move(comment->comment);
+        if (!part.because.empty()) {
+            because += fmt::format("{}{}", because.empty() ? "" : "; ", part.because);
         }
+        std::visit([&table](auto& o) { fold(std::move(o), table); }, part);
     }
-    return op::CreateTable{.table = std::move(table), .line = line_};
+    Operation made = kind_ == BlockKind::Create
+                         ? Operation{op::CreateTable{.table = std::move(table), .line = line_}}
+                         : Operation{op::DropTable{table_, line_, std::move(table)}};
+    made.because = std::move(because);
+    return made;
+}
+
+const Schema& Recorder::schemaNow() {
+    if (!now_) {
+        now_ = before_ ? before_() : Schema{};
+    }
+    for (; replayed_ < operations_.size(); ++replayed_) {
+        replay(operations_[replayed_], *now_);
+    }
+    return *now_;
 }
 
 }  // namespace godwit::detail

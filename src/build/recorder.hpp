@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,8 @@
 #include <godwit/operation.hpp>
 #include <godwit/schema_builder.hpp>
 
+#include "model/naming.hpp"
+
 namespace godwit::detail {
 
 /// Where builder calls become operations.
@@ -20,21 +23,31 @@ namespace godwit::detail {
 /// new table are folded into one CreateTable.
 class Recorder {
 public:
+    /// What is known of the schema before the migration; asked only when a migration asks.
+    using SchemaBefore = std::function<Schema()>;
+
+    Recorder() = default;
+    explicit Recorder(SchemaBefore before) : before_(std::move(before)) {}
+
     /// Everything recorded so far; leaves the recorder empty.
     std::vector<Operation> take();
 
+    /// What a block of a table becomes.
+    enum class BlockKind : std::uint8_t { Create, Alter, Drop };
+
     /// Opens a block and returns its number.
     /// @throws UsageError when another block is open.
-    std::uint32_t begin(std::string_view table, SourceLine line, bool creating);
+    std::uint32_t begin(std::string_view table, SourceLine line, BlockKind kind);
 
     /// Completes names, checks the block's parts and appends its operations.
-    void end();
+    /// @return the last of them
+    Handle end();
 
     /// Adds to the open block.
     Handle add(std::uint32_t block, Operation operation);
 
     /// Appends an operation that stands for itself.
-    void append(Operation operation);
+    Handle append(Operation operation);
 
     /// The call behind a handle, as the kind of operation it must be.
     /// @throws UsageError (GW111) when its block has ended.
@@ -42,6 +55,7 @@ public:
     Op& at(const Handle& handle) {
         return std::get<Op>(at(handle));
     }
+    Operation& at(const Handle& handle);
 
     /// The column wants a foreign key before its block ends.
     void wantReference(std::string_view column, SourceLine line);
@@ -52,19 +66,28 @@ public:
     /// Where the open block begins.
     SourceLine line() const { return line_; }
 
+    /// What the table being created is beside its columns.
+    TableOptions& options() { return options_; }
+
+    /// What is known of the schema behind everything recorded so far.
+    const Schema& schemaNow();
+
 private:
-    Operation& at(const Handle& handle);
     void complete();
     void checkReferences() const;
     Operation folded();
 
+    SchemaBefore before_;
+    std::optional<Schema> now_;
+    std::size_t replayed_ = 0;
     std::vector<Operation> operations_;
 
     std::uint32_t blocks_ = 0;
     bool open_ = false;
-    bool creating_ = false;
+    BlockKind kind_ = BlockKind::Create;
     std::string table_;
     SourceLine line_;
+    TableOptions options_;
     std::vector<Operation> parts_;
     std::vector<std::pair<std::string, SourceLine>> wantedReferences_;
 };
@@ -72,6 +95,9 @@ private:
 /// A text as given, refused when it is not UTF-8 or holds a NUL byte.
 /// @throws UsageError (GW103)
 std::string plainText(std::string_view text, std::string_view what, SourceLine line);
+
+/// A name as given. @throws UsageError (GW103) when it is not UTF-8.
+std::string textOf(const Name& name);
 
 /// The names' texts, in order.
 std::vector<std::string> textsOf(std::initializer_list<Name> names);
@@ -83,6 +109,19 @@ SourceLine lineOf(std::initializer_list<Name> names);
 /// default as a number.
 /// @throws UsageError (GW207, GW208)
 void checkColumn(const std::string& table, Column& column);
+
+/// SQL that is part of a statement, as a check or the condition of an index.
+/// @throws UsageError (GW103, GW109)
+SqlByDatabase sqlFragment(const SqlTexts& texts, std::string_view what, SourceLine line);
+
+/// What is said of an index between its parentheses. `otherwise` is its line when no part has one.
+Index indexOf(std::initializer_list<IndexWord> words, SourceLine otherwise);
+
+/// An exclusion as it is added or dropped.
+Exclusion exclusionOf(const Name& name, std::initializer_list<ExclusionWord> parts);
+
+/// The column behind a place.
+Column& columnAt(const ColumnPlace& place);
 
 /// Raw SQL as an operation: one statement, without closing semicolons.
 /// @throws UsageError (GW109, GW214)

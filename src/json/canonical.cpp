@@ -1,217 +1,191 @@
 #include <nlohmann/json.hpp>
 
 #include "json/canonical.hpp"
+#include "json/canonical_schema.hpp"
 
 namespace godwit::detail {
 
 namespace {
 
-using Json = nlohmann::json;
+using Json = CanonicalJson;
 
-std::string_view nameOf(ColumnType::Kind kind) {
-    using enum ColumnType::Kind;
-    switch (kind) {
-    case TinyInteger:
-        return "tiny_integer";
-    case SmallInteger:
-        return "small_integer";
-    case Integer:
-        return "integer";
-    case BigInteger:
-        return "big_integer";
-    case Decimal:
-        return "decimal";
-    case String:
-        return "string";
-    case Text:
-        return "text";
-    case Boolean:
-        return "boolean";
-    case Date:
-        return "date";
-    case Timestamp:
-        return "timestamp";
-    case TimestampTz:
-        return "timestamp_tz";
-    case Json:
-        return "json";
-    case Bytes:
-        return "bytes";
-    case Uuid:
-        return "uuid";
-    case Enumeration:
-        return "enumeration";
-    }
-    return {};
-}
-
-std::string_view nameOf(ForeignKeyAction action) {
-    switch (action) {
-    case ForeignKeyAction::NoAction:
-        return "no_action";
-    case ForeignKeyAction::Restrict:
-        return "restrict";
-    case ForeignKeyAction::Cascade:
-        return "cascade";
-    case ForeignKeyAction::SetNull:
-        return "set_null";
-    case ForeignKeyAction::SetDefault:
-        return "set_default";
-    }
-    return {};
-}
-
-Json jsonOf(const ColumnType& type) {
-    Json out{{"kind", nameOf(type.kind)}};
-    switch (type.kind) {
-    case ColumnType::Kind::Decimal:
-        out["scale"] = type.scale;
-        out["precision"] = type.precision;
-        break;
-    case ColumnType::Kind::Timestamp:
-    case ColumnType::Kind::TimestampTz:
-        out["precision"] = type.precision;
-        break;
-    case ColumnType::Kind::String:
-        out["length"] = type.length;
-        break;
-    case ColumnType::Kind::Enumeration:
-        out["enum"] = type.enumName;
-        out["values"] = type.values;
-        break;
-    case ColumnType::Kind::TinyInteger:
-    case ColumnType::Kind::SmallInteger:
-    case ColumnType::Kind::Integer:
-    case ColumnType::Kind::BigInteger:
-    case ColumnType::Kind::Text:
-    case ColumnType::Kind::Boolean:
-    case ColumnType::Kind::Date:
-    case ColumnType::Kind::Json:
-    case ColumnType::Kind::Bytes:
-    case ColumnType::Kind::Uuid:
-        break;
-    }
-    return out;
-}
-
-Json defaultJson(bool value) { return {{"boolean", value}}; }
-Json defaultJson(const NumberDefault& value) { return {{"number", value.digits}}; }
-Json defaultJson(const TextDefault& value) { return {{"text", value.text}}; }
-Json defaultJson(const NowDefault&) { return {{"now", true}}; }
-Json defaultJson(const ExpressionDefault& value) { return {{"expression", value.sql}}; }
-
-Json jsonOf(const Column& column) {
-    Json out{{"name", column.name},
-             {"type", jsonOf(column.type)},
-             {"nullable", column.nullable},
-             {"generated", column.generated},
-             {"renewed_at_update", column.renewedAtUpdate},
-             {"default", nullptr},
-             {"comment", column.comment}};
-    if (column.defaultValue) {
-        out["default"] =
-            std::visit([](const auto& value) { return defaultJson(value); }, *column.defaultValue);
-    }
-    return out;
-}
-
-Json jsonOf(const PrimaryKey& key) { return {{"name", key.name}, {"columns", key.columns}}; }
-Json jsonOf(const UniqueKey& key) { return {{"name", key.name}, {"columns", key.columns}}; }
-Json jsonOf(const Check& check) { return {{"name", check.name}, {"sql", check.sql}}; }
-
-Json jsonOf(const Index& index) {
-    return {{"name", index.name}, {"columns", index.columns}, {"unique", index.unique}};
-}
-
-Json jsonOf(const ForeignKey& key) {
-    return {{"name", key.name},
-            {"columns", key.columns},
-            {"referenced_table", key.referencedTable},
-            {"referenced_columns", key.referencedColumns},
-            {"on_delete", nameOf(key.onDelete)},
-            {"on_update", nameOf(key.onUpdate)}};
-}
-
+// What a drop or change may say of what was there before.
 template <class Object>
-Json listOf(const std::vector<Object>& objects) {
-    Json out = Json::array();
-    for (const Object& object : objects) {
-        out.push_back(jsonOf(object));
+void addIf(Json& out, const char* key, const std::optional<Object>& object) {
+    if (object) {
+        out[key] = canonical(*object);
     }
-    return out;
 }
 
-Json fieldsOf(const op::CreateTable& o) {
-    return {{"table", o.table.name},
-            {"comment", o.table.comment},
-            {"columns", listOf(o.table.columns)},
-            {"primary_key", o.table.primaryKey ? jsonOf(*o.table.primaryKey) : Json{}},
-            {"unique_keys", listOf(o.table.uniqueKeys)},
-            {"foreign_keys", listOf(o.table.foreignKeys)},
-            {"checks", listOf(o.table.checks)},
-            {"indexes", listOf(o.table.indexes)}};
+void addIf(Json& out, const char* key, const std::string& text) {
+    if (!text.empty()) {
+        out[key] = text;
+    }
 }
-Json fieldsOf(const op::DropTable& o) { return {{"table", o.table}}; }
+
+void addIf(Json& out, const char* key, const std::optional<std::string>& text) {
+    if (text) {
+        out[key] = *text;
+    }
+}
+
+void addIf(Json& out, const char* key, const SqlByDatabase& sql) {
+    if (!isEmpty(sql)) {
+        out[key] = canonical(sql);
+    }
+}
+
+Json fieldsOf(const op::CreateTable& o) { return canonical(o.table); }
+Json fieldsOf(const op::DropTable& o) {
+    Json out{{"table", o.table}};
+    addIf(out, "definition", o.definition);
+    return out;
+}
 Json fieldsOf(const op::RenameTable& o) { return {{"table", o.table}, {"to", o.to}}; }
-Json fieldsOf(const op::SetTableComment& o) { return {{"table", o.table}, {"comment", o.comment}}; }
-Json fieldsOf(const op::AddColumn& o) { return {{"table", o.table}, {"column", jsonOf(o.column)}}; }
-Json fieldsOf(const op::DropColumn& o) { return {{"table", o.table}, {"column", o.column}}; }
+Json fieldsOf(const op::SetTableComment& o) {
+    Json out{{"table", o.table}, {"comment", o.comment}};
+    addIf(out, "former", o.former);
+    return out;
+}
+Json fieldsOf(const op::AddColumn& o) {
+    Json out{{"table", o.table}, {"column", canonical(o.column)}};
+    if (o.first) {
+        out["first"] = true;
+    }
+    addIf(out, "after", o.after);
+    return out;
+}
+Json fieldsOf(const op::DropColumn& o) {
+    Json out{{"table", o.table}, {"column", o.column}};
+    addIf(out, "definition", o.definition);
+    return out;
+}
 Json fieldsOf(const op::RenameColumn& o) {
     return {{"table", o.table}, {"column", o.column}, {"to", o.to}};
 }
 Json fieldsOf(const op::SetColumnComment& o) {
-    return {{"table", o.table}, {"column", o.column}, {"comment", o.comment}};
+    Json out{{"table", o.table}, {"column", o.column}, {"comment", o.comment}};
+    addIf(out, "former", o.former);
+    return out;
 }
-Json fieldsOf(const op::AddPrimaryKey& o) {
-    return {{"table", o.table}, {"primary_key", jsonOf(o.primaryKey)}};
+Json fieldsOf(const op::ChangeType& o) {
+    Json out{{"table", o.table}, {"column", o.column}, {"type", canonical(o.type)}};
+    addIf(out, "collation", o.collation);
+    addIf(out, "charset", o.charset);
+    addIf(out, "cast_using", o.castUsing);
+    addIf(out, "former", o.former);
+    addIf(out, "cast_back", o.castBack);
+    return out;
 }
-Json fieldsOf(const op::DropPrimaryKey& o) { return {{"table", o.table}}; }
-Json fieldsOf(const op::AddUniqueKey& o) {
-    return {{"table", o.table}, {"unique_key", jsonOf(o.uniqueKey)}};
+Json fieldsOf(const op::SetNotNull& o) {
+    Json out{{"table", o.table}, {"column", o.column}};
+    addIf(out, "backfill", o.backfill);
+    addIf(out, "backfill_from", o.backfillFrom);
+    return out;
 }
-Json fieldsOf(const op::DropUniqueKey& o) {
-    return {{"table", o.table}, {"name", o.name}, {"columns", o.columns}};
-}
-Json fieldsOf(const op::AddForeignKey& o) {
-    return {{"table", o.table}, {"foreign_key", jsonOf(o.foreignKey)}};
-}
-Json fieldsOf(const op::DropForeignKey& o) {
-    return {{"table", o.table}, {"name", o.name}, {"columns", o.columns}};
-}
-Json fieldsOf(const op::AddCheck& o) { return {{"table", o.table}, {"check", jsonOf(o.check)}}; }
-Json fieldsOf(const op::DropCheck& o) { return {{"table", o.table}, {"name", o.name}}; }
-Json fieldsOf(const op::AddIndex& o) { return {{"table", o.table}, {"index", jsonOf(o.index)}}; }
-Json fieldsOf(const op::DropIndex& o) {
-    return {{"table", o.table}, {"name", o.name}, {"columns", o.columns}};
-}
-
-// A checkout with other line ends is the same migration.
-std::string withPlainLineEnds(const std::string& text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '\r' || i + 1 == text.size() || text[i + 1] != '\n') {
-            out += text[i];
-        }
+Json fieldsOf(const op::DropNotNull& o) { return {{"table", o.table}, {"column", o.column}}; }
+Json fieldsOf(const op::SetDefault& o) {
+    Json out{{"table", o.table}, {"column", o.column}, {"value", nullptr}};
+    addIf(out, "value", o.value);
+    if (o.former) {
+        out["former"] = *o.former ? canonical(**o.former) : Json{};
     }
     return out;
 }
-
-Json fieldsOf(const op::RawSql& o) {
-    Json texts = Json::object();
-    for (std::size_t i = 0; i < o.texts.size(); ++i) {
-        const std::string key{godwit::nameOf(static_cast<DatabaseKind>(i))};
-        texts[key] = o.texts[i] ? Json(withPlainLineEnds(*o.texts[i])) : Json{};
+Json fieldsOf(const op::AddPrimaryKey& o) {
+    return {{"table", o.table}, {"primary_key", canonical(o.primaryKey)}};
+}
+Json fieldsOf(const op::DropPrimaryKey& o) {
+    Json out{{"table", o.table}};
+    addIf(out, "definition", o.definition);
+    return out;
+}
+Json fieldsOf(const op::AddUniqueKey& o) {
+    return {{"table", o.table}, {"unique_key", canonical(o.uniqueKey)}};
+}
+Json fieldsOf(const op::DropUniqueKey& o) {
+    Json out{{"table", o.table}, {"name", o.name}, {"columns", o.columns}};
+    addIf(out, "definition", o.definition);
+    return out;
+}
+Json fieldsOf(const op::AddForeignKey& o) {
+    return {{"table", o.table}, {"foreign_key", canonical(o.foreignKey)}};
+}
+Json fieldsOf(const op::DropForeignKey& o) {
+    Json out{{"table", o.table}, {"name", o.name}, {"columns", o.columns}};
+    addIf(out, "definition", o.definition);
+    return out;
+}
+Json fieldsOf(const op::AddCheck& o) { return {{"table", o.table}, {"check", canonical(o.check)}}; }
+Json fieldsOf(const op::DropCheck& o) {
+    Json out{{"table", o.table}, {"name", o.name}};
+    addIf(out, "definition", o.definition);
+    return out;
+}
+Json fieldsOf(const op::AddExclusion& o) {
+    return {{"table", o.table}, {"exclusion", canonical(o.exclusion)}};
+}
+Json fieldsOf(const op::DropExclusion& o) {
+    Json out{{"table", o.table}, {"name", o.name}};
+    addIf(out, "definition", o.definition);
+    return out;
+}
+Json fieldsOf(const op::RenameConstraint& o) {
+    return {{"table", o.table}, {"constraint", o.constraint}, {"to", o.to}};
+}
+Json fieldsOf(const op::ValidateConstraint& o) {
+    return {{"table", o.table}, {"constraint", o.constraint}};
+}
+Json fieldsOf(const op::AddIndex& o) { return {{"table", o.table}, {"index", canonical(o.index)}}; }
+Json fieldsOf(const op::DropIndex& o) {
+    Json out{{"table", o.table}, {"name", o.name}, {"columns", o.columns}};
+    addIf(out, "definition", o.definition);
+    if (o.concurrently) {
+        out["concurrently"] = true;
     }
-    return {{"sql", std::move(texts)}};
+    return out;
+}
+Json fieldsOf(const op::RenameIndex& o) {
+    return {{"table", o.table}, {"index", o.index}, {"to", o.to}};
+}
+Json fieldsOf(const op::SetIndexVisibility& o) {
+    return {{"table", o.table}, {"index", o.index}, {"visible", o.visible}};
+}
+Json fieldsOf(const op::Assume& o) {
+    Json out{{"table", o.table}, {"exists", o.exists}};
+    addIf(out, "column", o.column);
+    return out;
+}
+Json fieldsOf(const op::RawSql& o) {
+    Json out{{"sql", canonicalByDatabase(o.texts)}};
+    addIf(out, "inverse", o.inverse);
+    return out;
+}
+
+Json namesOf(DatabaseSet databases) {
+    Json names = Json::array();
+    for (std::size_t i = 0; i < kDatabaseKinds; ++i) {
+        if ((databases.bits >> i & 1U) != 0) {
+            names.push_back(godwit::nameOf(static_cast<DatabaseKind>(i)));
+        }
+    }
+    return names;
 }
 
 }  // namespace
 
+// A reason is for people: to word it better changes nothing of what the migration does.
 std::string canonicalOperations(const std::vector<Operation>& operations) {
     Json out = Json::array();
     for (const Operation& operation : operations) {
         Json object = std::visit([](const auto& o) { return fieldsOf(o); }, operation);
         object["op"] = godwit::nameOf(operation);
+        if (operation.guarded) {
+            object["guarded"] = true;
+        }
+        if (operation.only != everyDatabase) {
+            object["only"] = namesOf(operation.only);
+        }
         out.push_back(std::move(object));
     }
     return out.dump();

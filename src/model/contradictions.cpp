@@ -90,8 +90,8 @@ void Replay::wantKeyElsewhere(const Table& table, const Names& columns) {
     const auto over = [&](const auto& key) { return sorted(key.columns) == wanted; };
     if ((table.primaryKey && over(*table.primaryKey)) ||
         std::any_of(table.uniqueKeys.begin(), table.uniqueKeys.end(), over) ||
-        std::any_of(table.indexes.begin(), table.indexes.end(), [&over](const Index& index) {
-            return index.unique && over(index);
+        std::any_of(table.indexes.begin(), table.indexes.end(), [&](const Index& index) {
+            return index.unique && isEmpty(index.where) && sorted(columnsOf(index)) == wanted;
         })) {
         return;
     }

@@ -1,6 +1,7 @@
 #include <godwit/name.hpp>
 
 #include "model/naming.hpp"
+#include "model/sql_words.hpp"
 #include "support/sha256.hpp"
 
 namespace godwit::detail {
@@ -51,6 +52,21 @@ std::string foreignKeyName(std::string_view table, const std::vector<std::string
 
 std::string indexName(std::string_view table, const std::vector<std::string>& columns) {
     return fitted(stemOf(table, columns), "_idx");
+}
+
+std::string nameForIndex(std::string_view table, const Index& index) {
+    std::vector<std::string> parts;
+    for (const IndexPart& part : index.parts) {
+        if (part.expression[0] || part.expression[1]) {
+            const auto& sql = part.expression[0] ? part.expression[0] : part.expression[1];
+            const Words words = wordsOf(*sql);
+            parts.insert(parts.end(), words.bare.begin(), words.bare.end());
+            parts.insert(parts.end(), words.quoted.begin(), words.quoted.end());
+        } else {
+            parts.push_back(part.column);
+        }
+    }
+    return indexName(table, parts);
 }
 
 std::string typeCheckName(std::string_view table, std::string_view column) {

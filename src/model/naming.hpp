@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include <godwit/schema.hpp>
+
 namespace godwit::detail {
 
 // Names that godwit makes: `<table>_<column>_<column>_<suffix>`, PostgreSQL's own habit, so that a
@@ -14,6 +16,9 @@ std::string primaryKeyName(std::string_view table);
 std::string uniqueKeyName(std::string_view table, const std::vector<std::string>& columns);
 std::string foreignKeyName(std::string_view table, const std::vector<std::string>& columns);
 std::string indexName(std::string_view table, const std::vector<std::string>& columns);
+
+/// Of an index with expressions: the words of its expressions stand for them.
+std::string nameForIndex(std::string_view table, const Index& index);
 
 /// Of the CHECK that stands for a type where the database lacks it.
 std::string typeCheckName(std::string_view table, std::string_view column);

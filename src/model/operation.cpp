@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <array>
+#include <iterator>
+
 #include <fmt/format.h>
 
 #include <godwit/operation.hpp>
@@ -7,16 +11,23 @@ namespace godwit {
 namespace {
 
 // In the order of the variant.
-constexpr std::array<std::string_view, std::variant_size_v<Operation>> kNames = {
-    "create_table",    "drop_table",       "rename_table",   "set_table_comment",
-    "add_column",      "drop_column",      "rename_column",  "set_column_comment",
-    "add_primary_key", "drop_primary_key", "add_unique_key", "drop_unique_key",
-    "add_foreign_key", "drop_foreign_key", "add_check",      "drop_check",
-    "add_index",       "drop_index",       "raw_sql",
+constexpr std::array<std::string_view, std::variant_size_v<AnyOperation>> kNames = {
+    "create_table",    "drop_table",       "rename_table",      "set_table_comment",
+    "add_column",      "drop_column",      "rename_column",     "set_column_comment",
+    "change_type",     "set_not_null",     "drop_not_null",     "set_default",
+    "add_primary_key", "drop_primary_key", "add_unique_key",    "drop_unique_key",
+    "add_foreign_key", "drop_foreign_key", "add_check",         "drop_check",
+    "add_exclusion",   "drop_exclusion",   "rename_constraint", "validate_constraint",
+    "add_index",       "drop_index",       "rename_index",      "set_index_visibility",
+    "assume",          "raw_sql",
 };
 
-std::string dropped(const std::string& name, const std::vector<std::string>& columns) {
-    return name.empty() ? fmt::format("({})", fmt::join(columns, ", ")) : name;
+template <class Drop>
+std::string dropped(const Drop& o) {
+    if (o.name.empty() && o.definition) {
+        return o.definition->name;
+    }
+    return o.name.empty() ? fmt::format("({})", fmt::join(o.columns, ", ")) : o.name;
 }
 
 std::string objectOf(const op::CreateTable&) { return {}; }
@@ -27,16 +38,36 @@ std::string objectOf(const op::AddColumn& o) { return "." + o.column.name; }
 std::string objectOf(const op::DropColumn& o) { return "." + o.column; }
 std::string objectOf(const op::RenameColumn& o) { return fmt::format(".{} to {}", o.column, o.to); }
 std::string objectOf(const op::SetColumnComment& o) { return "." + o.column; }
+std::string objectOf(const op::ChangeType& o) { return "." + o.column; }
+std::string objectOf(const op::SetNotNull& o) { return "." + o.column; }
+std::string objectOf(const op::DropNotNull& o) { return "." + o.column; }
+std::string objectOf(const op::SetDefault& o) { return "." + o.column; }
 std::string objectOf(const op::AddPrimaryKey&) { return {}; }
 std::string objectOf(const op::DropPrimaryKey&) { return {}; }
 std::string objectOf(const op::AddUniqueKey& o) { return "." + o.uniqueKey.name; }
-std::string objectOf(const op::DropUniqueKey& o) { return "." + dropped(o.name, o.columns); }
+std::string objectOf(const op::DropUniqueKey& o) { return "." + dropped(o); }
 std::string objectOf(const op::AddForeignKey& o) { return "." + o.foreignKey.name; }
-std::string objectOf(const op::DropForeignKey& o) { return "." + dropped(o.name, o.columns); }
+std::string objectOf(const op::DropForeignKey& o) { return "." + dropped(o); }
 std::string objectOf(const op::AddCheck& o) { return "." + o.check.name; }
 std::string objectOf(const op::DropCheck& o) { return "." + o.name; }
+std::string objectOf(const op::AddExclusion& o) { return "." + o.exclusion.name; }
+std::string objectOf(const op::DropExclusion& o) { return "." + o.name; }
+std::string objectOf(const op::RenameConstraint& o) {
+    return fmt::format(".{} to {}", o.constraint, o.to);
+}
+std::string objectOf(const op::ValidateConstraint& o) { return "." + o.constraint; }
 std::string objectOf(const op::AddIndex& o) { return "." + o.index.name; }
-std::string objectOf(const op::DropIndex& o) { return "." + dropped(o.name, o.columns); }
+std::string objectOf(const op::DropIndex& o) { return "." + dropped(o); }
+std::string objectOf(const op::RenameIndex& o) { return fmt::format(".{} to {}", o.index, o.to); }
+std::string objectOf(const op::SetIndexVisibility& o) {
+    return fmt::format(".{} {}", o.index, o.visible ? "visible" : "invisible");
+}
+std::string objectOf(const op::Assume& o) {
+    return fmt::format("{}{} {}",
+                       o.column.empty() ? "" : ".",
+                       o.column,
+                       o.exists ? "exists" : "does not exist");
+}
 std::string objectOf(const op::RawSql&) { return {}; }
 
 std::string_view tableIn(const op::CreateTable& o) { return o.table.name; }
@@ -65,6 +96,16 @@ SourceLine lineOf(const Operation& operation) {
 
 std::string_view tableOf(const Operation& operation) {
     return std::visit([](const auto& o) { return tableIn(o); }, operation);
+}
+
+std::vector<Operation> operationsFor(DatabaseKind kind, const std::vector<Operation>& operations) {
+    const auto bit = static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind));
+    std::vector<Operation> out;
+    std::copy_if(operations.begin(),
+                 operations.end(),
+                 std::back_inserter(out),
+                 [bit](const Operation& operation) { return (operation.only.bits & bit) != 0; });
+    return out;
 }
 
 }  // namespace godwit

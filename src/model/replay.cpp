@@ -1,6 +1,6 @@
 #include "model/replay.hpp"
 
-#include "model/sql_words.hpp"
+#include "model/guards.hpp"
 
 namespace godwit {
 
@@ -13,7 +13,10 @@ void Replay::play(const op::CreateTable& o) {
                "use alterTable, or drop the other one first");
     }
     Table& table = schema_.tables[o.table.name];
-    table = Table{.name = o.table.name, .comment = o.table.comment, .line = o.table.line};
+    table = Table{.name = o.table.name,
+                  .options = o.table.options,
+                  .comment = o.table.comment,
+                  .line = o.table.line};
     schema_.goneTables.erase(o.table.name);
     if (o.table.columns.empty()) {
         refuse(ErrorCode::TableWithoutColumns,
@@ -32,6 +35,7 @@ void Replay::play(const op::CreateTable& o) {
     addAll(o.table.uniqueKeys);
     addAll(o.table.foreignKeys);
     addAll(o.table.checks);
+    addAll(o.table.exclusions);
     addAll(o.table.indexes);
 }
 
@@ -70,17 +74,6 @@ void Replay::play(const op::SetTableComment& o) {
     with(o.table, [&](Table& table) { table.comment = o.comment; });
 }
 
-void Replay::play(const op::SetColumnComment& o) {
-    with(o.table, [&](Table& table) {
-        const auto column = named(table.columns, o.column);
-        if (column != table.columns.end()) {
-            column->comment = o.comment;
-        } else {
-            wantColumns(table, {o.column}, o.line);
-        }
-    });
-}
-
 void Replay::play(const op::DropPrimaryKey& o) {
     with(o.table, [&](Table& table) {
         if (!table.primaryKey) {
@@ -97,13 +90,6 @@ void Replay::play(const op::DropPrimaryKey& o) {
 
 void Replay::play(const op::DropCheck& o) {
     with(o.table, [&](Table& table) { eraseNamed(table, table.checks, o.name, "check"); });
-}
-
-void Replay::play(const op::RawSql& o) {
-    const bool writes = std::any_of(o.texts.begin(), o.texts.end(), [](const auto& text) {
-        return text && !text->empty();
-    });
-    schema_.touchedByRawSql = schema_.touchedByRawSql || writes;
 }
 
 void Replay::add(Table& table, const Column& column) {
@@ -163,67 +149,18 @@ void Replay::add(Table& table, const Check& check) {
 }
 
 void Replay::add(Table& table, const Index& index) {
-    wantColumns(table, index.columns, index.line);
+    wantColumns(table, columnsOf(index), index.line);
     wantFreeIndexName(index.name, index.line);
     table.indexes.push_back(index);
-}
-
-void Replay::drop(Table& table, const std::string& column) {
-    wantColumns(table, {column}, lineOf(operation_));
-    wantNotReferenced(table.name, column);
-    std::erase_if(table.columns, [&](const Column& c) { return c.name == column; });
-    const auto gone = [&](const auto& object) { return holds(object.columns, column); };
-    std::erase_if(table.uniqueKeys, gone);
-    std::erase_if(table.foreignKeys, gone);
-    std::erase_if(table.indexes, gone);
-    if (table.primaryKey && gone(*table.primaryKey)) {
-        table.primaryKey.reset();
-    }
-}
-
-void Replay::rename(Table& table, const op::RenameColumn& o) {
-    wantColumns(table, {o.column}, o.line);
-    if (findColumn(table, o.to) != nullptr) {
-        refuse(ErrorCode::DuplicateColumn,
-               fmt::format("table {} has a column {} already", table.name, o.to),
-               "choose another name");
-    }
-    const auto renameIn = [&](Names& names) {
-        std::replace(names.begin(), names.end(), o.column, o.to);
-    };
-    const auto renameInAll = [&](auto& objects) {
-        for (auto& object : objects) {
-            renameIn(object.columns);
-        }
-    };
-    if (const auto column = named(table.columns, o.column); column != table.columns.end()) {
-        column->name = o.to;
-    }
-    renameInAll(table.uniqueKeys);
-    renameInAll(table.foreignKeys);
-    renameInAll(table.indexes);
-    if (table.primaryKey) {
-        renameIn(table.primaryKey->columns);
-    }
-    for (Check& check : table.checks) {
-        renameIn(check.renamedColumns);
-        if (mentions(wordsOf(check.sql), o.column) && !holds(check.renamedColumns, o.to)) {
-            check.renamedColumns.push_back(o.to);
-        }
-    }
-    for (auto& [name, other] : schema_.tables) {
-        for (ForeignKey& key : other.foreignKeys) {
-            if (key.referencedTable == table.name) {
-                renameIn(key.referencedColumns);
-            }
-        }
-    }
 }
 
 }  // namespace detail
 
 void replay(const Operation& operation, Schema& schema) {
     detail::Replay playing{operation, schema};
+    if (operation.guarded && detail::hasNothingToDo(operation, schema)) {
+        return;
+    }
     std::visit([&playing](const auto& o) { playing.play(o); }, operation);
 }
 

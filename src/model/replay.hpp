@@ -46,6 +46,10 @@ public:
         with(o.table, [&](Table& t) { rename(t, o); });
     }
     void play(const op::SetColumnComment& o);
+    void play(const op::ChangeType& o);
+    void play(const op::SetNotNull& o);
+    void play(const op::DropNotNull& o);
+    void play(const op::SetDefault& o);
     void play(const op::AddPrimaryKey& o) {
         with(o.table, [&](Table& t) { add(t, o.primaryKey); });
     }
@@ -66,6 +70,15 @@ public:
         with(o.table, [&](Table& t) { add(t, o.index); });
     }
     void play(const op::DropIndex& o) { dropNamed(o, &Table::indexes, "index"); }
+    void play(const op::AddExclusion& o) {
+        with(o.table, [&](Table& t) { add(t, o.exclusion); });
+    }
+    void play(const op::DropExclusion& o);
+    void play(const op::RenameConstraint& o);
+    void play(const op::ValidateConstraint& o);
+    void play(const op::RenameIndex& o);
+    void play(const op::SetIndexVisibility& o);
+    void play(const op::Assume&) {}
     void play(const op::RawSql& o);
 
 private:
@@ -74,6 +87,7 @@ private:
     void add(Table& table, const UniqueKey& key);
     void add(Table& table, const ForeignKey& key);
     void add(Table& table, const Check& check);
+    void add(Table& table, const Exclusion& exclusion);
     void add(Table& table, const Index& index);
     void drop(Table& table, const std::string& column);
     void rename(Table& table, const op::RenameColumn& o);
@@ -91,11 +105,24 @@ private:
     }
     void wantKeyElsewhere(const Table& table, const Index& gone) {
         if (gone.unique) {
-            wantKeyElsewhere(table, gone.columns);
+            wantKeyElsewhere(table, columnsOf(gone));
         }
     }
     void wantKeyElsewhere(const Table&, const ForeignKey&) {}
     void wantKeyElsewhere(const Table&, const Check&) {}
+    void wantKeyElsewhere(const Table&, const Exclusion&) {}
+
+    template <class Change>
+    void withColumn(const std::string& table, const std::string& column, Change change) {
+        with(table, [&](Table& t) {
+            const auto found = named(t.columns, column);
+            if (found != t.columns.end()) {
+                change(t, *found);
+            } else {
+                wantColumns(t, {column}, lineOf(operation_));
+            }
+        });
+    }
 
     template <class Drop, class Object>
     void dropNamed(const Drop& o, std::vector<Object> Table::*objects, std::string_view what) {

@@ -8,10 +8,19 @@ namespace godwit::detail {
 namespace {
 
 template <class Object>
+bool isOver(const Object& object, const std::vector<std::string>& columns) {
+    return object.columns == columns;
+}
+
+bool isOver(const Index& index, const std::vector<std::string>& columns) {
+    return index.parts.size() == columns.size() && columnsOf(index) == columns;
+}
+
+template <class Object>
 const Object* byColumns(const std::vector<Object>& objects,
                         const std::vector<std::string>& columns) {
     const auto found = std::find_if(objects.begin(), objects.end(), [&columns](const Object& o) {
-        return o.columns == columns;
+        return isOver(o, columns);
     });
     return found == objects.end() ? nullptr : &*found;
 }
@@ -23,6 +32,9 @@ std::string nameFor(const Drop& drop,
                     std::string (*rule)(std::string_view, const std::vector<std::string>&)) {
     if (!drop.name.empty()) {
         return drop.name;
+    }
+    if (drop.definition) {
+        return drop.definition->name;
     }
     if (const Table* table = findTable(before, drop.table)) {
         if (const Object* object = byColumns(table->*objects, drop.columns)) {

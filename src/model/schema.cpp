@@ -16,4 +16,26 @@ const Column* findColumn(const Table& table, std::string_view column) {
     return found == table.columns.end() ? nullptr : &*found;
 }
 
+std::vector<std::string> columnsOf(const Index& index) {
+    std::vector<std::string> columns;
+    for (const IndexPart& part : index.parts) {
+        if (!part.column.empty()) {
+            columns.push_back(part.column);
+        }
+    }
+    return columns;
+}
+
+IndexPart partOf(std::string_view column) { return {.column = std::string{column}}; }
+
+bool isEmpty(const SqlByDatabase& sql) {
+    return std::none_of(sql.begin(), sql.end(), [](const auto& text) { return text.has_value(); });
+}
+
+SqlByDatabase sqlEverywhere(std::string_view sql) {
+    SqlByDatabase texts;
+    texts.fill(std::string{sql});
+    return texts;
+}
+
 }  // namespace godwit

@@ -57,7 +57,7 @@ const Operation* keyThatBeginsWith(const op::AddColumn& added, const Script& scr
         const auto* index = std::get_if<op::AddIndex>(&operation);
         if ((primary != nullptr && begins(primary->primaryKey.columns)) ||
             (unique != nullptr && begins(unique->uniqueKey.columns)) ||
-            (index != nullptr && begins(index->index.columns))) {
+            (index != nullptr && begins(columnsOf(index->index)))) {
             return &operation;
         }
     }
@@ -197,7 +197,7 @@ MysqlDialect::Clauses MysqlDialect::keyOfGenerated(const op::AddColumn& o, Scrip
     if (const auto* unique = std::get_if<op::AddUniqueKey>(key)) {
         return {"ADD " + uniqueKeyClause(unique->uniqueKey)};
     }
-    return {"ADD " + indexClause(std::get<op::AddIndex>(*key).index)};
+    return {"ADD " + indexClause(std::get<op::AddIndex>(*key).index, script)};
 }
 
 // There is no way to change a comment alone: the whole definition is said again, so it must be

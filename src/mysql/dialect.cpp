@@ -57,10 +57,10 @@ void MysqlDialect::write(const op::CreateTable& o, Script& script) const {
 std::vector<std::string> MysqlDialect::constraintLines(const Table& table, Script& script) const {
     std::vector<std::string> lines = SqlDialect::constraintLines(table, script);
     for (const Index& index : table.indexes) {
-        lines.push_back(indexClause(index));
+        lines.push_back(indexClause(index, script));
     }
     for (const Index& index : foreignKeyIndexes(table)) {
-        lines.push_back(indexClause(index));
+        lines.push_back(indexClause(index, script));
     }
     return lines;
 }

@@ -65,7 +65,7 @@ private:
     Clauses keyOfGenerated(const op::AddColumn& o, Script& script) const;
 
     // keys.cpp
-    std::string indexClause(const Index& index) const;
+    std::string indexClause(const Index& index, const Script& script) const;
     void alterKeys(const std::string& table, Clauses clauses, Script& script) const;
 
     // limits.cpp

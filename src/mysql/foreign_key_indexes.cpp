@@ -14,9 +14,12 @@ bool beginsWith(const Columns& key, const Columns& columns) {
 
 bool isCovered(const Columns& columns, const Table& table) {
     const auto covers = [&columns](const auto& key) { return beginsWith(key.columns, columns); };
+    const auto serves = [&columns](const Index& index) {
+        return index.kind == Index::Kind::Usual && beginsWith(columnsOf(index), columns);
+    };
     return (table.primaryKey && covers(*table.primaryKey)) ||
            std::any_of(table.uniqueKeys.begin(), table.uniqueKeys.end(), covers) ||
-           std::any_of(table.indexes.begin(), table.indexes.end(), covers);
+           std::any_of(table.indexes.begin(), table.indexes.end(), serves);
 }
 
 }  // namespace
@@ -25,7 +28,10 @@ std::vector<Index> foreignKeyIndexes(const Table& table) {
     std::vector<Index> indexes;
     for (const ForeignKey& key : table.foreignKeys) {
         if (!isCovered(key.columns, table)) {
-            indexes.push_back({.name = key.name, .columns = key.columns});
+            Index& index = indexes.emplace_back(Index{.name = key.name});
+            for (const std::string& column : key.columns) {
+                index.parts.push_back(partOf(column));
+            }
         }
     }
     return indexes;

@@ -48,11 +48,11 @@ std::string MysqlDialect::uniqueKeyClause(const UniqueKey& key) const {
     return fmt::format("UNIQUE INDEX {} {}", identifier(key.name), columnList(key.columns));
 }
 
-std::string MysqlDialect::indexClause(const Index& index) const {
+std::string MysqlDialect::indexClause(const Index& index, const Script& script) const {
     return fmt::format("{}INDEX {} {}",
                        index.unique ? "UNIQUE " : "",
                        identifier(index.name),
-                       columnList(index.columns));
+                       partList(index.parts, script));
 }
 
 // The clauses of one operation and, in the same statement, what becomes of the indexes that only
@@ -70,7 +70,7 @@ void MysqlDialect::alterKeys(const std::string& table, Clauses clauses, Script& 
         }
         for (const Index& index : has) {
             if (!hasNamed(had, index.name)) {
-                clauses.push_back("ADD " + indexClause(index));
+                clauses.push_back("ADD " + indexClause(index, script));
             }
         }
     }
@@ -93,7 +93,11 @@ void MysqlDialect::write(const op::DropColumn& o, Script& script) const {
         };
         dropAll("FOREIGN KEY", table->foreignKeys);
         dropAll("INDEX", table->uniqueKeys);
-        dropAll("INDEX", table->indexes);
+        for (const Index& index : table->indexes) {
+            if (holds(columnsOf(index), o.column)) {
+                clauses.push_back("DROP INDEX " + identifier(index.name));
+            }
+        }
         if (table->primaryKey && holds(table->primaryKey->columns, o.column)) {
             clauses.emplace_back("DROP PRIMARY KEY");
         }
@@ -144,9 +148,9 @@ void MysqlDialect::write(const op::DropForeignKey& o, Script& script) const {
 
 void MysqlDialect::write(const op::AddIndex& o, Script& script) const {
     if (const Table* table = script.table(o.table)) {
-        checkKey(*table, o.index.columns, o.line, script);
+        checkKey(*table, columnsOf(o.index), o.line, script);
     }
-    alterKeys(o.table, {"ADD " + indexClause(o.index)}, script);
+    alterKeys(o.table, {"ADD " + indexClause(o.index, script)}, script);
 }
 
 void MysqlDialect::write(const op::DropIndex& o, Script& script) const {

@@ -54,7 +54,7 @@ void MysqlDialect::checkTable(const Table& table, const Script& script) const {
         checkKey(table, key.columns, key.line, script);
     }
     for (const Index& index : table.indexes) {
-        checkKey(table, index.columns, index.line, script);
+        checkKey(table, columnsOf(index), index.line, script);
     }
     for (const ForeignKey& key : table.foreignKeys) {
         checkForeignKey(&table, key, script);
@@ -171,7 +171,7 @@ void MysqlDialect::checkCheck(const Table* table,
     if (table == nullptr) {
         return;
     }
-    const Words words = wordsOf(check.sql);
+    const Words words = wordsOf(textOf(check.sql, "the check " + check.name, line, script));
     for (const Column& column : table->columns) {
         const std::string_view why =
             mentions(words, column.name) ? whyNotChecked(*table, column) : std::string_view{};
@@ -214,7 +214,9 @@ void MysqlDialect::checkGeneratedKeys(const Table& table, const Script& script) 
     const auto begins = [counted](const auto& key) { return key.columns.front() == counted->name; };
     if (!(table.primaryKey && begins(*table.primaryKey)) &&
         std::none_of(table.uniqueKeys.begin(), table.uniqueKeys.end(), begins) &&
-        std::none_of(table.indexes.begin(), table.indexes.end(), begins)) {
+        std::none_of(table.indexes.begin(), table.indexes.end(), [counted](const Index& index) {
+            return index.parts.front().column == counted->name;
+        })) {
         script.refuse(counted->line,
                       ErrorCode::NotSupportedByServer,
                       fmt::format("{} counts {}.{} up only while a key begins with it",

@@ -30,6 +30,10 @@ Way wayOf(const op::AddColumn& o) {
 Way wayOf(const op::DropColumn&) { return Way::InPlace; }  // Its indexes go with it.
 Way wayOf(const op::RenameColumn&) { return Way::Instant; }
 Way wayOf(const op::SetColumnComment&) { return Way::Instant; }
+Way wayOf(const op::ChangeType&) { return Way::Copy; }
+Way wayOf(const op::SetNotNull&) { return Way::Copy; }
+Way wayOf(const op::DropNotNull&) { return Way::Copy; }
+Way wayOf(const op::SetDefault&) { return Way::Instant; }
 Way wayOf(const op::AddPrimaryKey&) { return Way::InPlace; }
 Way wayOf(const op::DropPrimaryKey&) { return Way::Copy; }
 Way wayOf(const op::AddUniqueKey&) { return Way::InPlace; }
@@ -38,8 +42,15 @@ Way wayOf(const op::AddForeignKey&) { return Way::Copy; }
 Way wayOf(const op::DropForeignKey&) { return Way::InPlace; }
 Way wayOf(const op::AddCheck&) { return Way::Copy; }
 Way wayOf(const op::DropCheck&) { return Way::Instant; }
+Way wayOf(const op::AddExclusion&) { return Way::Instant; }
+Way wayOf(const op::DropExclusion&) { return Way::Instant; }
+Way wayOf(const op::RenameConstraint&) { return Way::Instant; }
+Way wayOf(const op::ValidateConstraint&) { return Way::Instant; }
 Way wayOf(const op::AddIndex&) { return Way::InPlace; }
 Way wayOf(const op::DropIndex&) { return Way::InPlace; }
+Way wayOf(const op::RenameIndex&) { return Way::Instant; }
+Way wayOf(const op::SetIndexVisibility&) { return Way::Instant; }
+Way wayOf(const op::Assume&) { return Way::Instant; }
 Way wayOf(const op::RawSql&) { return Way::Instant; }
 
 Way wayOf(const Piece& piece) {

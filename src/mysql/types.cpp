@@ -70,6 +70,31 @@ std::string mysqlType(const ColumnType& type, const Dialect& dialect, const Capa
         return std::string{can.uuidType ? "uuid" : kUuidText};
     case Kind::Enumeration:
         return enumType(type, dialect);
+    case Kind::Real:
+    case Kind::DoublePrecision:
+    case Kind::FixedString:
+    case Kind::CaseInsensitiveText:
+    case Kind::Time:
+    case Kind::Duration:
+    case Kind::Year:
+    case Kind::Binary:
+    case Kind::Varbinary:
+    case Kind::Bit:
+    case Kind::VarBit:
+    case Kind::Set:
+    case Kind::Array:
+    case Kind::Range:
+    case Kind::Inet:
+    case Kind::Cidr:
+    case Kind::MacAddress:
+    case Kind::TextSearchVector:
+    case Kind::TextSearchQuery:
+    case Kind::Vector:
+    case Kind::Point:
+    case Kind::Geometry:
+    case Kind::Xml:
+    case Kind::Custom:
+        break;
     }
     return {};
 }
@@ -102,6 +127,31 @@ std::size_t mysqlBytesInKey(const ColumnType& type, const Capabilities& can) {
     case Kind::Json:
     case Kind::Bytes:
         return kBytesOfReference;
+    case Kind::Real:
+    case Kind::DoublePrecision:
+    case Kind::FixedString:
+    case Kind::CaseInsensitiveText:
+    case Kind::Time:
+    case Kind::Duration:
+    case Kind::Year:
+    case Kind::Binary:
+    case Kind::Varbinary:
+    case Kind::Bit:
+    case Kind::VarBit:
+    case Kind::Set:
+    case Kind::Array:
+    case Kind::Range:
+    case Kind::Inet:
+    case Kind::Cidr:
+    case Kind::MacAddress:
+    case Kind::TextSearchVector:
+    case Kind::TextSearchQuery:
+    case Kind::Vector:
+    case Kind::Point:
+    case Kind::Geometry:
+    case Kind::Xml:
+    case Kind::Custom:
+        break;
     }
     return 0;
 }

@@ -127,7 +127,7 @@ void PostgresqlDialect::write(const op::CreateTable& o, Script& script) const {
         script.alter(o.table.name, "ADD " + uniqueKeyClause(*key));
     }
     for (const Index& index : o.table.indexes) {
-        script.statement(createIndex(o.table.name, index));
+        script.statement(createIndex(o.table.name, index, script));
     }
     if (!o.table.comment.empty()) {
         commentOn("TABLE " + identifier(o.table.name), o.table.comment, script);

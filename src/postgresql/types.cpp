@@ -70,6 +70,31 @@ std::string postgresqlType(const ColumnType& type, const Dialect& dialect) {
         return "uuid";
     case Kind::Enumeration:
         return dialect.identifier(type.enumName);
+    case Kind::Real:
+    case Kind::DoublePrecision:
+    case Kind::FixedString:
+    case Kind::CaseInsensitiveText:
+    case Kind::Time:
+    case Kind::Duration:
+    case Kind::Year:
+    case Kind::Binary:
+    case Kind::Varbinary:
+    case Kind::Bit:
+    case Kind::VarBit:
+    case Kind::Set:
+    case Kind::Array:
+    case Kind::Range:
+    case Kind::Inet:
+    case Kind::Cidr:
+    case Kind::MacAddress:
+    case Kind::TextSearchVector:
+    case Kind::TextSearchQuery:
+    case Kind::Vector:
+    case Kind::Point:
+    case Kind::Geometry:
+    case Kind::Xml:
+    case Kind::Custom:
+        break;
     }
     return {};
 }

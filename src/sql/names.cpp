@@ -21,6 +21,7 @@ Names namesIn(const op::CreateTable& o) {
     addAll(o.table.uniqueKeys, What::Constraint);
     addAll(o.table.foreignKeys, What::Constraint);
     addAll(o.table.checks, What::Constraint);
+    addAll(o.table.exclusions, What::Constraint);
     addAll(o.table.indexes, What::Index);
     return names;
 }
@@ -32,6 +33,10 @@ Names namesIn(const op::AddColumn& o) { return {{o.column.name, What::Column, o.
 Names namesIn(const op::DropColumn&) { return {}; }
 Names namesIn(const op::RenameColumn& o) { return {{o.to, What::Column, o.line}}; }
 Names namesIn(const op::SetColumnComment&) { return {}; }
+Names namesIn(const op::ChangeType&) { return {}; }
+Names namesIn(const op::SetNotNull&) { return {}; }
+Names namesIn(const op::DropNotNull&) { return {}; }
+Names namesIn(const op::SetDefault&) { return {}; }
 Names namesIn(const op::AddPrimaryKey& o) {
     return {{o.primaryKey.name, What::Constraint, o.line}};
 }
@@ -44,8 +49,15 @@ Names namesIn(const op::AddForeignKey& o) {
 Names namesIn(const op::DropForeignKey&) { return {}; }
 Names namesIn(const op::AddCheck& o) { return {{o.check.name, What::Constraint, o.line}}; }
 Names namesIn(const op::DropCheck&) { return {}; }
+Names namesIn(const op::AddExclusion& o) { return {{o.exclusion.name, What::Constraint, o.line}}; }
+Names namesIn(const op::DropExclusion&) { return {}; }
+Names namesIn(const op::RenameConstraint& o) { return {{o.to, What::Constraint, o.line}}; }
+Names namesIn(const op::ValidateConstraint&) { return {}; }
 Names namesIn(const op::AddIndex& o) { return {{o.index.name, What::Index, o.line}}; }
 Names namesIn(const op::DropIndex&) { return {}; }
+Names namesIn(const op::RenameIndex& o) { return {{o.to, What::Index, o.line}}; }
+Names namesIn(const op::SetIndexVisibility&) { return {}; }
+Names namesIn(const op::Assume&) { return {}; }
 Names namesIn(const op::RawSql&) { return {}; }
 
 }  // namespace

@@ -29,14 +29,15 @@ bool isBeingRenamed(const Column& column, const Operation& operation) {
 // SQLite refuses: a rule that is lost unseen is worse than a word more in the migration.
 void SqlDialect::wantNoCheckOn(const std::string& table,
                                const std::string& column,
-                               const Script& script) {
+                               const Script& script) const {
     const Table* known = script.table(table);
     if (known == nullptr) {
         return;
     }
     for (const Check& check : known->checks) {
+        const auto& sql = check.sql[static_cast<std::size_t>(server().kind)];
         const std::vector<std::string>& renamed = check.renamedColumns;
-        if (mentions(wordsOf(check.sql), column) ||
+        if ((sql && mentions(wordsOf(*sql), column)) ||
             std::find(renamed.begin(), renamed.end(), column) != renamed.end()) {
             script.refuse(
                 {},
@@ -45,6 +46,53 @@ void SqlDialect::wantNoCheckOn(const std::string& table,
                 fmt::format("call t.dropCheck(\"{}\") first", check.name));
         }
     }
+}
+
+void SqlDialect::refuseCall(const Script& script, std::string hint) const {
+    script.refuse({},
+                  ErrorCode::NotSupportedByServer,
+                  fmt::format("{} cannot do {}", title(), oneLine(script.current())),
+                  std::move(hint));
+}
+
+void SqlDialect::write(const op::ChangeType&, Script& script) const {
+    refuseCall(script, "write it with schema.sql(...)");
+}
+
+void SqlDialect::write(const op::SetNotNull&, Script& script) const {
+    refuseCall(script, "write it with schema.sql(...)");
+}
+
+void SqlDialect::write(const op::DropNotNull&, Script& script) const {
+    refuseCall(script, "write it with schema.sql(...)");
+}
+
+void SqlDialect::write(const op::SetDefault&, Script& script) const {
+    refuseCall(script, "write it with schema.sql(...)");
+}
+
+void SqlDialect::write(const op::AddExclusion&, Script& script) const {
+    refuseCall(script, "write it with schema.sql(...)");
+}
+
+void SqlDialect::write(const op::DropExclusion&, Script& script) const {
+    refuseCall(script, "write it with schema.sql(...)");
+}
+
+void SqlDialect::write(const op::RenameConstraint&, Script& script) const {
+    refuseCall(script, "write it with schema.sql(...)");
+}
+
+void SqlDialect::write(const op::ValidateConstraint&, Script& script) const {
+    refuseCall(script, "write it with schema.sql(...)");
+}
+
+void SqlDialect::write(const op::RenameIndex&, Script& script) const {
+    refuseCall(script, "write it with schema.sql(...)");
+}
+
+void SqlDialect::write(const op::SetIndexVisibility&, Script& script) const {
+    refuseCall(script, "write it with schema.sql(...)");
 }
 
 // https://www.sqlite.org/lang_createtable.html#the_primary_key

@@ -37,7 +37,7 @@ void SqlDialect::write(const op::DropForeignKey& o, Script& script) const {
 }
 
 void SqlDialect::write(const op::AddCheck& o, Script& script) const {
-    script.alter(o.table, "ADD " + checkClause(o.check));
+    script.alter(o.table, "ADD " + checkClause(o.check, script));
 }
 
 void SqlDialect::write(const op::DropCheck& o, Script& script) const {
@@ -45,7 +45,7 @@ void SqlDialect::write(const op::DropCheck& o, Script& script) const {
 }
 
 void SqlDialect::write(const op::AddIndex& o, Script& script) const {
-    script.statement(createIndex(o.table, o.index));
+    script.statement(createIndex(o.table, o.index, script));
 }
 
 void SqlDialect::write(const op::DropIndex& o, Script& script) const {

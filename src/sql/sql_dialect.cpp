@@ -32,7 +32,8 @@ std::string onEvent(std::string_view event, ForeignKeyAction action) {
 
 std::vector<Statement> SqlDialect::compile(const std::vector<Operation>& operations,
                                            const Schema& before) const {
-    Script script{operations, before};
+    const std::vector<Operation> concerned = operationsFor(server_.kind, operations);
+    Script script{concerned, before};
     while (!script.done()) {
         if (!script.takenAlong()) {
             writeCurrent(script);
@@ -69,6 +70,37 @@ std::string SqlDialect::columnList(const std::vector<std::string>& columns) cons
     return fmt::format("({})", fmt::join(names, ", "));
 }
 
+std::string SqlDialect::partList(const std::vector<IndexPart>& parts, const Script& script) const {
+    std::vector<std::string> spelled;
+    for (const IndexPart& part : parts) {
+        spelled.push_back(
+            part.column.empty()
+                ? fmt::format("({})",
+                              textOf(part.expression, "the expression of an index", {}, script))
+                : identifier(part.column));
+    }
+    return fmt::format("({})", fmt::join(spelled, ", "));
+}
+
+const std::string& SqlDialect::textOf(const SqlByDatabase& sql,
+                                      std::string_view what,
+                                      SourceLine line,
+                                      const Script& script) const {
+    const auto& text = sql[static_cast<std::size_t>(server().kind)];
+    if (!text) {
+        throw UsageError(
+            ErrorCode::MissingDialectText,
+            {fmt::format("{} has no text for {}", what, title()),
+             "Nothing has run.",
+             fmt::format("write .{0} = \"...\", or .{0} = godwit::nothing", nameOf(server().kind))},
+            {.migration = {},
+             .operation = oneLine(script.current()),
+             .sql = {},
+             .line = line.line != 0 ? line : lineOf(script.current())});
+    }
+    return *text;
+}
+
 std::string SqlDialect::primaryKeyClause(const PrimaryKey& key) const {
     return fmt::format("CONSTRAINT {} PRIMARY KEY {}",
                        identifier(key.name),
@@ -94,16 +126,20 @@ std::string SqlDialect::referencesClause(const ForeignKey& key) const {
                        onEvent("UPDATE", key.onUpdate));
 }
 
-std::string SqlDialect::checkClause(const Check& check) const {
-    return fmt::format("CONSTRAINT {} CHECK ({})", identifier(check.name), check.sql);
+std::string SqlDialect::checkClause(const Check& check, const Script& script) const {
+    return fmt::format("CONSTRAINT {} CHECK ({})",
+                       identifier(check.name),
+                       textOf(check.sql, "the check " + check.name, check.line, script));
 }
 
-std::string SqlDialect::createIndex(const std::string& table, const Index& index) const {
+std::string SqlDialect::createIndex(const std::string& table,
+                                    const Index& index,
+                                    const Script& script) const {
     return fmt::format("CREATE {}INDEX {} ON {} {}",
                        index.unique ? "UNIQUE " : "",
                        identifier(index.name),
                        identifier(table),
-                       columnList(index.columns));
+                       partList(index.parts, script));
 }
 
 std::string quoted(std::string_view text, char quote) {

@@ -43,6 +43,10 @@ protected:
     virtual void write(const op::DropColumn& o, Script& script) const;
     virtual void write(const op::RenameColumn& o, Script& script) const;
     virtual void write(const op::SetColumnComment& o, Script& script) const = 0;
+    virtual void write(const op::ChangeType& o, Script& script) const;
+    virtual void write(const op::SetNotNull& o, Script& script) const;
+    virtual void write(const op::DropNotNull& o, Script& script) const;
+    virtual void write(const op::SetDefault& o, Script& script) const;
     virtual void write(const op::AddPrimaryKey& o, Script& script) const;
     virtual void write(const op::DropPrimaryKey& o, Script& script) const;
     virtual void write(const op::AddUniqueKey& o, Script& script) const;
@@ -51,8 +55,15 @@ protected:
     virtual void write(const op::DropForeignKey& o, Script& script) const;
     virtual void write(const op::AddCheck& o, Script& script) const;
     virtual void write(const op::DropCheck& o, Script& script) const;
+    virtual void write(const op::AddExclusion& o, Script& script) const;
+    virtual void write(const op::DropExclusion& o, Script& script) const;
+    virtual void write(const op::RenameConstraint& o, Script& script) const;
+    virtual void write(const op::ValidateConstraint& o, Script& script) const;
     virtual void write(const op::AddIndex& o, Script& script) const;
     virtual void write(const op::DropIndex& o, Script& script) const;
+    virtual void write(const op::RenameIndex& o, Script& script) const;
+    virtual void write(const op::SetIndexVisibility& o, Script& script) const;
+    virtual void write(const op::Assume& o, Script& script) const;
     virtual void write(const op::RawSql& o, Script& script) const;
 
     /// Refuses a name that the server cannot hold as written.
@@ -71,7 +82,7 @@ protected:
     virtual std::string primaryKeyClause(const PrimaryKey& key) const;
     virtual std::string uniqueKeyClause(const UniqueKey& key) const;
     virtual std::string foreignKeyClause(const ForeignKey& key) const;
-    virtual std::string checkClause(const Check& check) const;
+    virtual std::string checkClause(const Check& check, const Script& script) const;
 
     /// What stands right behind the opening parenthesis of CREATE TABLE, and behind the closing
     /// one.
@@ -89,13 +100,26 @@ protected:
 
     // Pieces of SQL that every dialect writes alike.
     std::string columnList(const std::vector<std::string>& columns) const;
+    std::string partList(const std::vector<IndexPart>& parts, const Script& script) const;
+
+    /// The text of `sql` for this server.
+    /// @throws UsageError (GW217) when it was forgotten
+    const std::string& textOf(const SqlByDatabase& sql,
+                              std::string_view what,
+                              SourceLine line,
+                              const Script& script) const;
     std::string referencesClause(const ForeignKey& key) const;
-    std::string createIndex(const std::string& table, const Index& index) const;
+    std::string createIndex(const std::string& table,
+                            const Index& index,
+                            const Script& script) const;
+
+    /// Refuses the current operation: this server has no such thing.
+    [[noreturn]] void refuseCall(const Script& script, std::string hint) const;
 
     /// Refuses when a check that is known names the column, which is about to go or be renamed.
-    static void wantNoCheckOn(const std::string& table,
-                              const std::string& column,
-                              const Script& script);
+    void wantNoCheckOn(const std::string& table,
+                       const std::string& column,
+                       const Script& script) const;
 
     /// Refuses a primary key over a nullable column. PostgreSQL, MySQL and MariaDB make it NOT NULL
     /// unseen and for good, SQLite lets NULL in.

@@ -33,7 +33,7 @@ std::vector<std::string> SqlDialect::constraintLines(const Table& table, Script&
         lines.push_back(uniqueKeyClause(key));
     }
     for (const Check& check : table.checks) {
-        lines.push_back(checkClause(check));
+        lines.push_back(checkClause(check, script));
     }
     for (const ForeignKey& key : table.foreignKeys) {
         const bool later = key.referencedTable != table.name && !can().missingParent &&
@@ -78,19 +78,14 @@ void SqlDialect::write(const op::RenameColumn& o, Script& script) const {
                  fmt::format("RENAME COLUMN {} TO {}", identifier(o.column), identifier(o.to)));
 }
 
+// Looked at before the statements run.
+void SqlDialect::write(const op::Assume&, Script&) const {}
+
 // Present and empty: nothing is to be done here.
 void SqlDialect::write(const op::RawSql& o, Script& script) const {
-    const auto& text = o.texts[static_cast<std::size_t>(server().kind)];
-    if (!text) {
-        throw UsageError(
-            ErrorCode::MissingDialectText,
-            {fmt::format("the raw SQL has no text for {}", title()),
-             "Nothing has run.",
-             fmt::format("write .{0} = \"...\", or .{0} = godwit::nothing", nameOf(server().kind))},
-            {.migration = {}, .operation = oneLine(script.current()), .sql = {}, .line = o.line});
-    }
-    if (!text->empty()) {
-        script.statement(*text);
+    const std::string& text = textOf(o.texts, "the raw SQL", o.line, script);
+    if (!text.empty()) {
+        script.statement(text);
     }
 }
 

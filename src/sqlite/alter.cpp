@@ -139,7 +139,7 @@ void SqliteDialect::write(const op::DropColumn& o, Script& script) const {
             }
         }
         for (const Index& index : table->indexes) {
-            if (holds(index.columns, o.column)) {
+            if (holds(columnsOf(index), o.column)) {
                 script.statement("DROP INDEX " + identifier(index.name));
             }
         }

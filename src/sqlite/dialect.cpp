@@ -63,7 +63,7 @@ void SqliteDialect::write(const op::CreateTable& o, Script& script) const {
     }
     SqlDialect::write(o, script);
     for (const Index& index : o.table.indexes) {
-        script.statement(createIndex(o.table.name, index));
+        script.statement(createIndex(o.table.name, index, script));
     }
 }
 
@@ -105,7 +105,7 @@ std::string SqliteDialect::columnForeignKey(const ForeignKey& key) const {
     return fmt::format(" CONSTRAINT {} {}", identifier(key.name), referencesClause(key));
 }
 
-std::vector<std::string> SqliteDialect::constraintLines(const Table& table, Script&) const {
+std::vector<std::string> SqliteDialect::constraintLines(const Table& table, Script& script) const {
     std::vector<std::string> lines;
     if (table.primaryKey) {
         const Column* first = findColumn(table, table.primaryKey->columns.front());
@@ -117,7 +117,7 @@ std::vector<std::string> SqliteDialect::constraintLines(const Table& table, Scri
         lines.push_back(uniqueKeyClause(key));
     }
     for (const Check& check : table.checks) {
-        lines.push_back(checkClause(check));
+        lines.push_back(checkClause(check, script));
     }
     for (const ForeignKey& key : table.foreignKeys) {
         if (!belongsToOneColumn(key)) {
@@ -179,8 +179,8 @@ void SqliteDialect::checkGenerated(const Table* owner,
 
 // An expression sees what is stored: a number multiplied by 10^scale, or text, to which '5.00' is
 // more than '1000.00'. Comparing with 0 means the same for scaled numbers as for those not scaled.
-void SqliteDialect::checkCheck(const Table& table, const Check& check, const Script& script) {
-    const Words words = wordsOf(check.sql);
+void SqliteDialect::checkCheck(const Table& table, const Check& check, const Script& script) const {
+    const Words words = wordsOf(textOf(check.sql, "the check " + check.name, check.line, script));
     const bool hasNumber = std::any_of(words.numbers.begin(), words.numbers.end(), isNotZero);
     for (const Column& column : table.columns) {
         const ColumnType& type = column.type;

@@ -48,7 +48,7 @@ private:
                                const std::string& table,
                                const Column& column,
                                const Script& script);
-    static void checkCheck(const Table& table, const Check& check, const Script& script);
+    void checkCheck(const Table& table, const Check& check, const Script& script) const;
     static std::vector<const op::AddForeignKey*> keysOfAdded(const op::AddColumn& o,
                                                              const Script& script);
     static void checkAdded(const op::AddColumn& o, bool references, const Script& script);

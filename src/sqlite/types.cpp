@@ -133,6 +133,31 @@ std::string sqliteType(const ColumnType& type) {
         return "TEXT COLLATE NOCASE";
     case Kind::Bytes:
         return "BLOB";
+    case Kind::Real:
+    case Kind::DoublePrecision:
+    case Kind::FixedString:
+    case Kind::CaseInsensitiveText:
+    case Kind::Time:
+    case Kind::Duration:
+    case Kind::Year:
+    case Kind::Binary:
+    case Kind::Varbinary:
+    case Kind::Bit:
+    case Kind::VarBit:
+    case Kind::Set:
+    case Kind::Array:
+    case Kind::Range:
+    case Kind::Inet:
+    case Kind::Cidr:
+    case Kind::MacAddress:
+    case Kind::TextSearchVector:
+    case Kind::TextSearchQuery:
+    case Kind::Vector:
+    case Kind::Point:
+    case Kind::Geometry:
+    case Kind::Xml:
+    case Kind::Custom:
+        break;
     }
     return {};
 }
@@ -173,6 +198,31 @@ std::string sqliteTypeCheck(const Column& column, const std::string& name, const
     case Kind::TimestampTz:
     case Kind::Bytes:
         return {};
+    case Kind::Real:
+    case Kind::DoublePrecision:
+    case Kind::FixedString:
+    case Kind::CaseInsensitiveText:
+    case Kind::Time:
+    case Kind::Duration:
+    case Kind::Year:
+    case Kind::Binary:
+    case Kind::Varbinary:
+    case Kind::Bit:
+    case Kind::VarBit:
+    case Kind::Set:
+    case Kind::Array:
+    case Kind::Range:
+    case Kind::Inet:
+    case Kind::Cidr:
+    case Kind::MacAddress:
+    case Kind::TextSearchVector:
+    case Kind::TextSearchQuery:
+    case Kind::Vector:
+    case Kind::Point:
+    case Kind::Geometry:
+    case Kind::Xml:
+    case Kind::Custom:
+        break;
     }
     return {};
 }

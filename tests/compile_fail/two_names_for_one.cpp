@@ -1,5 +1,5 @@
-// expect: cannot convert
-// expect-clang: no matching constructor
+// expect: no matching function
+// expect-clang: no matching
 #include <godwit/migration.hpp>
 
 void drop(godwit::AlterBuilder& t) { t.dropColumn({"first", "second"}); }

@@ -56,6 +56,7 @@ const std::vector<GoldenCase>& goldenCases() {
         addForeignKeyCases(cases);
         addTextCases(cases);
         addMergingCases(cases);
+        addAlterCases(cases);
         addShopCases(cases);
         return cases;
     }();

@@ -38,7 +38,7 @@ TEST(Recorder, FoldsABlockIntoOneCreateTable) {
     EXPECT_EQ(table.foreignKeys.at(0).onDelete, ForeignKeyAction::Cascade);
     EXPECT_EQ(table.foreignKeys.at(0).referencedColumns, std::vector<std::string>{"id"});
     EXPECT_EQ(table.indexes.at(0).name, "orders_user_id_status_idx");
-    EXPECT_EQ(table.checks.at(0).sql, "total >= 0");
+    EXPECT_EQ(table.checks.at(0).sql, sqlEverywhere("total >= 0"));
     EXPECT_EQ(table.comment, "what was sold");
     EXPECT_FALSE(table.columns[2].nullable);
     EXPECT_TRUE(table.columns[5].renewedAtUpdate);
@@ -115,7 +115,7 @@ TEST(Recorder, TakesNamesInsteadOfItsOwn) {
 }
 
 TEST(Recorder, RefusesAColumnFinishedAfterItsBlock) {
-    std::optional<ColumnRef> kept;
+    std::optional<ColumnRef<Within::Create>> kept;
     EXPECT_EQ(messageOf(ErrorCode::HandleOutlivesItsTable,
                         [&] {
                             recorded([&](SchemaBuilder& schema) {

@@ -55,7 +55,7 @@ TEST(Replay, RenamesAColumnWhereverItIsNamed) {
     const Table& orders = schema.tables.at("orders");
     EXPECT_EQ(orders.foreignKeys[0].columns, std::vector<std::string>{"buyer"});
     EXPECT_EQ(orders.foreignKeys[0].referencedColumns, std::vector<std::string>{"number"});
-    EXPECT_EQ(orders.indexes[0].columns, (std::vector<std::string>{"buyer", "status"}));
+    EXPECT_EQ(columnsOf(orders.indexes[0]), (std::vector<std::string>{"buyer", "status"}));
     EXPECT_EQ(schema.tables.at("users").primaryKey->columns, std::vector<std::string>{"number"});
 }
 

@@ -1,0 +1,289 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+#include <type_traits>
+
+#include <godwit/table_builder.hpp>
+
+// Changes of a table that is there.
+
+namespace godwit {
+
+namespace detail {
+
+/// What DROP says beside the name: nothing, or the definition of what goes.
+GODWIT_API Handle dropColumn(const Block& block, const Name& column);
+GODWIT_API Handle dropColumn(const Block& block, const Name& column, const ColumnSpec& definition);
+GODWIT_API Handle renameColumn(const Block& block, const Name& from, const Name& to);
+GODWIT_API Handle changeType(const Block& block, const Name& column, const ColumnSpec& to);
+GODWIT_API Handle changeType(const Block& block,
+                             const Name& column,
+                             const ColumnSpec& from,
+                             const ColumnSpec& to);
+GODWIT_API void setCasts(const Handle& change, const SqlTexts& forth, const SqlTexts& back);
+GODWIT_API Handle setNotNull(const Block& block, const Name& column);
+GODWIT_API void setBackfill(const Handle& change, const SqlTexts& sql);
+GODWIT_API void setBackfillFrom(const Handle& change, const Name& column);
+GODWIT_API Handle dropNotNull(const Block& block, const Name& column);
+GODWIT_API Handle changeDefault(const Block& block, const Name& column, const ColumnSpec& value);
+GODWIT_API void setFormerDefault(const Handle& change, const ColumnSpec& value);
+GODWIT_API Handle commentOnColumn(const Block& block, const Name& column, std::string_view text);
+GODWIT_API void setFormerComment(const Handle& change, std::string_view text);
+GODWIT_API Handle dropPrimaryKey(const Block& block);
+GODWIT_API Handle dropPrimaryKey(const Block& block, std::initializer_list<Name> columns);
+GODWIT_API Handle dropUnique(const Block& block, const Name& name);
+GODWIT_API Handle dropUnique(const Block& block, std::initializer_list<Name> columns, bool whole);
+GODWIT_API Handle dropForeignKey(const Block& block, const Name& name);
+GODWIT_API Handle dropForeignKey(const Block& block,
+                                 std::initializer_list<Name> columns,
+                                 bool whole);
+GODWIT_API Handle dropIndex(const Block& block, const Name& name);
+GODWIT_API Handle dropIndex(const Block& block, std::initializer_list<IndexWord> parts, bool whole);
+GODWIT_API Handle dropCheck(const Block& block, const Name& name);
+GODWIT_API Handle dropCheck(const Block& block, const Name& name, const SqlTexts& definition);
+GODWIT_API Handle dropExclusion(const Block& block, const Name& name);
+GODWIT_API Handle dropExclusion(const Block& block,
+                                const Name& name,
+                                std::initializer_list<ExclusionWord> definition);
+GODWIT_API Handle renameIndex(const Block& block, const Name& from, const Name& to);
+GODWIT_API Handle setIndexVisibility(const Block& block, const Name& name, bool visible);
+GODWIT_API Handle renameConstraint(const Block& block, const Name& from, const Name& to);
+GODWIT_API Handle validateConstraint(const Block& block, const Name& name);
+
+/// A default as ColumnSpec holds it; of no type yet.
+template <class Value>
+ColumnSpec defaultOf(const Value& value) {
+    return godwit::text().defaultTo(value);
+}
+inline ColumnSpec defaultOf(std::nullptr_t) { return godwit::text(); }
+
+}  // namespace detail
+
+/// A change of a column's type.
+template <Within W>
+class ChangeTypeRef : public CallModifiers<ChangeTypeRef<W>> {
+public:
+    explicit ChangeTypeRef(detail::Handle handle) : handle_(handle) {}
+
+    /// The new value, as an expression over the row; a plain cast without this call.
+    ChangeTypeRef castUsing(const SqlTexts& sql) const requires(W == Within::Alter) {
+        detail::setCasts(handle_, sql, {});
+        return *this;
+    }
+    ChangeTypeRef castUsing(std::string_view sql) const requires(W == Within::Alter) {
+        return castUsing(everywhere(sql));
+    }
+    /// There and back.
+    ChangeTypeRef castUsing(const SqlTexts& up, const SqlTexts& down) const
+        requires(W == Within::Change) {
+        detail::setCasts(handle_, up, down);
+        return *this;
+    }
+    ChangeTypeRef castUsing(std::string_view up, std::string_view down) const
+        requires(W == Within::Change) {
+        return castUsing(everywhere(up), everywhere(down));
+    }
+    /// Nothing is done when there is no such column.
+    ChangeTypeRef ifExists() const requires(W == Within::Alter) {
+        detail::setGuarded(handle_);
+        return *this;
+    }
+
+private:
+    friend class CallModifiers<ChangeTypeRef>;
+    const detail::Handle& handle() const { return handle_; }
+    detail::Handle handle_;
+};
+
+/// A column that may no longer be NULL.
+class SetNotNullRef : public CallModifiers<SetNotNullRef> {
+public:
+    explicit SetNotNullRef(detail::Handle handle) : handle_(handle) {}
+
+    /// NULLs are first replaced by the value of another column of the row.
+    SetNotNullRef backfillFrom(Name column) const {
+        detail::setBackfillFrom(handle_, column);
+        return *this;
+    }
+    /// NULLs are first replaced by an expression over the row.
+    SetNotNullRef backfillWith(const SqlTexts& sql) const {
+        detail::setBackfill(handle_, sql);
+        return *this;
+    }
+    SetNotNullRef backfillWith(std::string_view sql) const { return backfillWith(everywhere(sql)); }
+
+private:
+    friend class CallModifiers<SetNotNullRef>;
+    const detail::Handle& handle() const { return handle_; }
+    detail::Handle handle_;
+};
+
+/// A change of a column's default.
+class SetDefaultRef : public CallModifiers<SetDefaultRef> {
+public:
+    explicit SetDefaultRef(detail::Handle handle) : handle_(handle) {}
+
+    /// What the default was, so that it can be brought back; `nullptr` for none.
+    template <class Value>
+    SetDefaultRef from(const Value& value) const {
+        detail::setFormerDefault(handle_, detail::defaultOf(value));
+        return *this;
+    }
+
+private:
+    friend class CallModifiers<SetDefaultRef>;
+    const detail::Handle& handle() const { return handle_; }
+    detail::Handle handle_;
+};
+
+/// A change of a comment.
+class CommentRef : public CallModifiers<CommentRef> {
+public:
+    explicit CommentRef(detail::Handle handle) : handle_(handle) {}
+
+    /// What the comment was, so that it can be brought back; empty for none.
+    CommentRef from(std::string_view text) const {
+        detail::setFormerComment(handle_, text);
+        return *this;
+    }
+
+private:
+    friend class CallModifiers<CommentRef>;
+    const detail::Handle& handle() const { return handle_; }
+    detail::Handle handle_;
+};
+
+/// The changes that are their own inverse, or whose inverse needs no more words. A change of one
+/// attribute never touches the others.
+template <Within W>
+class TableChanges : public TableParts<W> {
+public:
+    CallRef renameColumn(Name from, Name to) const {
+        return CallRef{detail::renameColumn(this->block_, from, to)};
+    }
+    CallRef renameIndex(Name from, Name to) const {
+        return CallRef{detail::renameIndex(this->block_, from, to)};
+    }
+    /// A primary key, unique constraint, foreign key, check or exclusion.
+    CallRef renameConstraint(Name from, Name to) const {
+        return CallRef{detail::renameConstraint(this->block_, from, to)};
+    }
+    SetNotNullRef setNotNull(Name column) const {
+        return SetNotNullRef{detail::setNotNull(this->block_, column)};
+    }
+    CallRef dropNotNull(Name column) const {
+        return CallRef{detail::dropNotNull(this->block_, column)};
+    }
+    /// The value of rows to come that do not name the column; those that are there keep theirs.
+    template <class Value>
+    SetDefaultRef setDefault(Name column, const Value& value) const {
+        return SetDefaultRef{detail::changeDefault(this->block_, column, detail::defaultOf(value))};
+    }
+    SetDefaultRef dropDefault(Name column) const { return setDefault(column, nullptr); }
+
+    /// A note that the database keeps with the table; an empty text takes it away.
+    CommentRef comment(std::string_view text) const {
+        return CommentRef{detail::setTableComment(this->block_, text)};
+    }
+    /// A note that the database keeps with a column; an empty text takes it away.
+    CommentRef commentOn(Name column, std::string_view text) const {
+        return CommentRef{detail::commentOnColumn(this->block_, column, text)};
+    }
+    /// Looks at the rows that were there before a `notValid()` foreign key or check.
+    CallRef validateConstraint(Name name) const {
+        return CallRef{detail::validateConstraint(this->block_, name)};
+    }
+    /// The planner no longer uses the index, or does again: MySQL and MariaDB.
+    CallRef hideIndex(Name name) const {
+        return CallRef{detail::setIndexVisibility(this->block_, name, false)};
+    }
+    CallRef showIndex(Name name) const {
+        return CallRef{detail::setIndexVisibility(this->block_, name, true)};
+    }
+
+protected:
+    using TableParts<W>::TableParts;
+};
+
+/// A table being changed. What is added goes by the same names as in a new table.
+class GODWIT_API AlterBuilder final : public TableChanges<Within::Alter> {
+public:
+    /// Indexes, unique constraints and foreign keys of this table that hold the column go with it.
+    DropRef dropColumn(Name column) const { return DropRef{detail::dropColumn(block_, column)}; }
+    /// The same, with what is dropped.
+    DropRef dropColumn(Name column, const ColumnSpec& definition) const {
+        return DropRef{detail::dropColumn(block_, column, definition)};
+    }
+    /// Nothing but the type changes; default, NOT NULL and comment stay.
+    ChangeTypeRef<Within::Alter> changeType(Name column, const ColumnSpec& to) const {
+        return ChangeTypeRef<Within::Alter>{detail::changeType(block_, column, to)};
+    }
+    DropRef dropPrimaryKey() const { return DropRef{detail::dropPrimaryKey(block_)}; }
+    DropRef dropUnique(Name name) const { return DropRef{detail::dropUnique(block_, name)}; }
+    DropRef dropUnique(std::initializer_list<Name> columns) const {
+        return DropRef{detail::dropUnique(block_, columns, false)};
+    }
+    DropRef dropForeignKey(Name name) const {
+        return DropRef{detail::dropForeignKey(block_, name)};
+    }
+    DropRef dropForeignKey(std::initializer_list<Name> columns) const {
+        return DropRef{detail::dropForeignKey(block_, columns, false)};
+    }
+    DropIndexRef dropIndex(Name name) const {
+        return DropIndexRef{detail::dropIndex(block_, name)};
+    }
+    DropIndexRef dropIndex(std::initializer_list<IndexWord> parts) const {
+        return DropIndexRef{detail::dropIndex(block_, parts, false)};
+    }
+    DropRef dropCheck(Name name) const { return DropRef{detail::dropCheck(block_, name)}; }
+    DropRef dropExclusion(Name name) const { return DropRef{detail::dropExclusion(block_, name)}; }
+
+private:
+    friend class SchemaBuilder;
+    using TableChanges::TableChanges;
+};
+
+/// A table being changed in a migration whose inverse is derived: what goes is said in full, and
+/// what cannot be taken back is not there to be called.
+class GODWIT_API ReversibleAlterBuilder final : public TableChanges<Within::Change> {
+public:
+    CallRef dropColumn(Name column, const ColumnSpec& definition) const {
+        return CallRef{detail::dropColumn(block_, column, definition)};
+    }
+    ChangeTypeRef<Within::Change> changeType(Name column,
+                                             const ColumnSpec& from,
+                                             const ColumnSpec& to) const {
+        return ChangeTypeRef<Within::Change>{detail::changeType(block_, column, from, to)};
+    }
+    KeyRef<Within::Change> dropPrimaryKey(std::initializer_list<Name> columns) const {
+        return {detail::dropPrimaryKey(block_, columns), detail::KeyKind::Primary};
+    }
+    KeyRef<Within::Change> dropUnique(std::initializer_list<Name> columns) const {
+        return {detail::dropUnique(block_, columns, true), detail::KeyKind::Unique};
+    }
+    ForeignKeyRef<Within::Change> dropForeignKey(std::initializer_list<Name> columns) const {
+        return ForeignKeyRef<Within::Change>{detail::dropForeignKey(block_, columns, true)};
+    }
+    IndexRef<Within::Change> dropIndex(std::initializer_list<IndexWord> parts) const {
+        return IndexRef<Within::Change>{detail::dropIndex(block_, parts, true)};
+    }
+    CheckRef<Within::Change> dropCheck(Name name, const SqlTexts& sql) const {
+        return CheckRef<Within::Change>{detail::dropCheck(block_, name, sql)};
+    }
+    CheckRef<Within::Change> dropCheck(Name name, std::string_view sql) const {
+        return dropCheck(name, everywhere(sql));
+    }
+    ExclusionRef<Within::Change> dropExclusion(Name name,
+                                               std::initializer_list<ExclusionWord> parts) const {
+        return ExclusionRef<Within::Change>{detail::dropExclusion(block_, name, parts)};
+    }
+
+private:
+    friend class ReversibleSchemaBuilder;
+    using TableChanges::TableChanges;
+};
+
+}  // namespace godwit

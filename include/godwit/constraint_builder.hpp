@@ -1,0 +1,248 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+
+#include <godwit/column_builder.hpp>
+#include <godwit/export.hpp>
+#include <godwit/name.hpp>
+#include <godwit/sql_text.hpp>
+#include <godwit/words.hpp>
+
+// Keys, constraints and indexes of a table under construction.
+
+namespace godwit {
+
+/// Where a call stands: in a new table, in a change of a table, or in a change whose inverse is
+/// derived. What makes no sense there cannot be called.
+enum class Within : std::uint8_t { Create, Alter, Change };
+
+namespace detail {
+GODWIT_API void setBecause(const Handle& call, std::string_view reason);
+GODWIT_API void setOnly(const Handle& call, DatabaseSet databases);
+GODWIT_API void setGuarded(const Handle& call);
+
+enum class KeyKind : std::uint8_t { Primary, Unique, Foreign, Check, Exclusion };
+GODWIT_API void nameKey(const Handle& key, KeyKind kind, const Name& name);
+GODWIT_API void deferKey(const Handle& key, KeyKind kind, Deferral deferral);
+GODWIT_API void leaveUnvalidated(const Handle& key, KeyKind kind);
+GODWIT_API void treatNullsAsEqual(const Handle& uniqueKey);
+GODWIT_API void pointAt(const Handle& foreignKey,
+                        const Name& table,
+                        std::initializer_list<Name> columns);
+GODWIT_API void setOnDelete(const Handle& foreignKey, ForeignKeyAction action);
+GODWIT_API void setOnUpdate(const Handle& foreignKey, ForeignKeyAction action);
+GODWIT_API void setExclusionWhere(const Handle& exclusion, std::string_view sql);
+GODWIT_API void setExclusionMethod(const Handle& exclusion, IndexMethod method);
+}  // namespace detail
+
+/// What may be said of any call.
+template <class Self>
+class CallModifiers {
+public:
+    /// Why: it stands as a comment in the SQL, and in the history.
+    Self because(std::string_view reason) const {
+        detail::setBecause(self().handle(), reason);
+        return self();
+    }
+
+    /// The databases that the call is for; on the others it is not made at all.
+    Self only(DatabaseSet databases) const {
+        detail::setOnly(self().handle(), databases);
+        return self();
+    }
+
+private:
+    const Self& self() const { return static_cast<const Self&>(*this); }
+};
+
+/// A call that needs no more words than those of any call.
+class CallRef : public CallModifiers<CallRef> {
+public:
+    explicit CallRef(detail::Handle handle) : handle_(handle) {}
+
+private:
+    friend class CallModifiers<CallRef>;
+    const detail::Handle& handle() const { return handle_; }
+    detail::Handle handle_;
+};
+
+/// Something that is made.
+class CreateRef : public CallModifiers<CreateRef> {
+public:
+    explicit CreateRef(detail::Handle handle) : handle_(handle) {}
+
+    /// Nothing is done when there is one of that name already, whatever it looks like.
+    CreateRef ifNotExists() const {
+        detail::setGuarded(handle_);
+        return *this;
+    }
+
+private:
+    friend class CallModifiers<CreateRef>;
+    const detail::Handle& handle() const { return handle_; }
+    detail::Handle handle_;
+};
+
+/// Something that is dropped, renamed or changed.
+class DropRef : public CallModifiers<DropRef> {
+public:
+    explicit DropRef(detail::Handle handle) : handle_(handle) {}
+
+    /// Nothing is done when there is none.
+    DropRef ifExists() const {
+        detail::setGuarded(handle_);
+        return *this;
+    }
+
+private:
+    friend class CallModifiers<DropRef>;
+    const detail::Handle& handle() const { return handle_; }
+    detail::Handle handle_;
+};
+
+/// A primary key or a unique constraint.
+template <Within W>
+class KeyRef : public CallModifiers<KeyRef<W>> {
+public:
+    KeyRef(detail::Handle handle, detail::KeyKind kind) : handle_(handle), kind_(kind) {}
+
+    /// Instead of the name made of table and columns. MySQL, MariaDB and SQLite name no primary
+    /// key.
+    KeyRef named(Name name) const {
+        detail::nameKey(handle_, kind_, name);
+        return *this;
+    }
+    /// PostgreSQL: looked at after each statement, or at the end of the transaction.
+    KeyRef deferrable(Deferral deferral) const {
+        detail::deferKey(handle_, kind_, deferral);
+        return *this;
+    }
+    /// A unique constraint takes two NULLs for equal: PostgreSQL 15.
+    KeyRef nullsNotDistinct() const {
+        detail::treatNullsAsEqual(handle_);
+        return *this;
+    }
+    /// Nothing is done when there is one of that name already.
+    KeyRef ifNotExists() const requires(W == Within::Alter) {
+        detail::setGuarded(handle_);
+        return *this;
+    }
+
+private:
+    friend class CallModifiers<KeyRef>;
+    const detail::Handle& handle() const { return handle_; }
+    detail::Handle handle_;
+    detail::KeyKind kind_;
+};
+
+/// A foreign key over one or several columns.
+template <Within W>
+class ForeignKeyRef : public CallModifiers<ForeignKeyRef<W>> {
+public:
+    explicit ForeignKeyRef(detail::Handle handle) : handle_(handle) {}
+
+    /// As many columns as the key has, in the same order.
+    ForeignKeyRef references(Name table, std::initializer_list<Name> columns) const {
+        detail::pointAt(handle_, table, columns);
+        return *this;
+    }
+    ForeignKeyRef onDelete(ForeignKeyAction action) const {
+        detail::setOnDelete(handle_, action);
+        return *this;
+    }
+    ForeignKeyRef onUpdate(ForeignKeyAction action) const {
+        detail::setOnUpdate(handle_, action);
+        return *this;
+    }
+    /// Instead of the name made of table and columns.
+    ForeignKeyRef named(Name name) const {
+        detail::nameKey(handle_, detail::KeyKind::Foreign, name);
+        return *this;
+    }
+    /// PostgreSQL and SQLite: looked at after each statement, or at the end of the transaction.
+    ForeignKeyRef deferrable(Deferral deferral) const {
+        detail::deferKey(handle_, detail::KeyKind::Foreign, deferral);
+        return *this;
+    }
+    /// PostgreSQL: rows that are there are not looked at until `t.validateConstraint(...)`.
+    ForeignKeyRef notValid() const requires(W != Within::Create) {
+        detail::leaveUnvalidated(handle_, detail::KeyKind::Foreign);
+        return *this;
+    }
+    /// Nothing is done when there is one of that name already.
+    ForeignKeyRef ifNotExists() const requires(W == Within::Alter) {
+        detail::setGuarded(handle_);
+        return *this;
+    }
+
+private:
+    friend class CallModifiers<ForeignKeyRef>;
+    const detail::Handle& handle() const { return handle_; }
+    detail::Handle handle_;
+};
+
+/// A CHECK constraint.
+template <Within W>
+class CheckRef : public CallModifiers<CheckRef<W>> {
+public:
+    explicit CheckRef(detail::Handle handle) : handle_(handle) {}
+
+    /// PostgreSQL: rows that are there are not looked at until `t.validateConstraint(...)`.
+    CheckRef notValid() const requires(W != Within::Create) {
+        detail::leaveUnvalidated(handle_, detail::KeyKind::Check);
+        return *this;
+    }
+    /// Nothing is done when there is one of that name already.
+    CheckRef ifNotExists() const requires(W == Within::Alter) {
+        detail::setGuarded(handle_);
+        return *this;
+    }
+
+private:
+    friend class CallModifiers<CheckRef>;
+    const detail::Handle& handle() const { return handle_; }
+    detail::Handle handle_;
+};
+
+/// A column or an expression, and the operator that must not hold between those of two rows.
+struct ExclusionWord {
+    std::string_view sql;
+    std::string_view operation;
+};
+
+/// EXCLUDE of PostgreSQL.
+template <Within W>
+class ExclusionRef : public CallModifiers<ExclusionRef<W>> {
+public:
+    explicit ExclusionRef(detail::Handle handle) : handle_(handle) {}
+
+    /// How its index is built; GiST without this call.
+    ExclusionRef method(IndexMethod method) const {
+        detail::setExclusionMethod(handle_, method);
+        return *this;
+    }
+    /// Only among rows that satisfy `sql`.
+    ExclusionRef where(std::string_view sql) const {
+        detail::setExclusionWhere(handle_, sql);
+        return *this;
+    }
+    ExclusionRef deferrable(Deferral deferral) const {
+        detail::deferKey(handle_, detail::KeyKind::Exclusion, deferral);
+        return *this;
+    }
+    /// Nothing is done when there is one of that name already.
+    ExclusionRef ifNotExists() const requires(W == Within::Alter) {
+        detail::setGuarded(handle_);
+        return *this;
+    }
+
+private:
+    friend class CallModifiers<ExclusionRef>;
+    const detail::Handle& handle() const { return handle_; }
+    detail::Handle handle_;
+};
+
+}  // namespace godwit

@@ -1,0 +1,3 @@
+-- refused: GW301 PostgreSQL cannot do change_type articles.words
+-- call: change_type articles.words
+-- hint: write it with schema.sql(...)

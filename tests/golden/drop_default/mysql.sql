@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL cannot do set_default articles.words
+-- call: set_default articles.words
+-- hint: write it with schema.sql(...)

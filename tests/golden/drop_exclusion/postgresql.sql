@@ -1,0 +1,3 @@
+-- refused: GW301 PostgreSQL cannot do add_exclusion articles.articles_differ
+-- call: add_exclusion articles.articles_differ
+-- hint: write it with schema.sql(...)

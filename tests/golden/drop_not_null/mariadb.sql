@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB cannot do drop_not_null articles.words
+-- call: drop_not_null articles.words
+-- hint: write it with schema.sql(...)

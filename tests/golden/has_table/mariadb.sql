@@ -1,0 +1,2 @@
+-- drop_table articles
+DROP TABLE `articles`;

@@ -1,0 +1,3 @@
+-- refused: GW301 PostgreSQL cannot do set_index_visibility articles.articles_title_idx invisible
+-- call: set_index_visibility articles.articles_title_idx invisible
+-- hint: write it with schema.sql(...)

@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB cannot do rename_constraint articles.articles_have_words to words_are_counted
+-- call: rename_constraint articles.articles_have_words to words_are_counted
+-- hint: write it with schema.sql(...)

@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB cannot do rename_index articles.articles_title_idx to articles_by_title
+-- call: rename_index articles.articles_title_idx to articles_by_title
+-- hint: write it with schema.sql(...)

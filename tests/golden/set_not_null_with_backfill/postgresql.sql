@@ -1,0 +1,3 @@
+-- refused: GW301 PostgreSQL cannot do set_not_null articles.title
+-- call: set_not_null articles.title
+-- hint: write it with schema.sql(...)

@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL cannot do validate_constraint articles.articles_are_short
+-- call: validate_constraint articles.articles_are_short
+-- hint: write it with schema.sql(...)

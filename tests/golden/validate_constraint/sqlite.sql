@@ -1,0 +1,3 @@
+-- refused: GW302 SQLite cannot add the check articles_are_short to articles
+-- call: add_check articles.articles_are_short
+-- hint: give it in createTable; SQLite can only do this by rebuilding the table, which godwit 0.1 does not do
