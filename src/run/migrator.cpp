@@ -120,8 +120,11 @@ Report Migrator::run(const Target& target) {
     const detail::History history =
         readPatiently(table, state_->driver(), *dialect, state_->options.lockWait);
     const Target named = byName(target, history.applied);
-    if (!state_->hasWork(history.applied, named) &&
-        !unfinishedIn(table, history, state_->driver(), *dialect)) {
+    // A listing of what stands half-way is looked at under the lock, and refused or gone on with.
+    const auto isHalfWay = [&] {
+        return history.mayBeUnfinished && table.progress().read(state_->driver(), *dialect).exists;
+    };
+    if (!state_->hasWork(history.applied, named) && !isHalfWay()) {
         return {};
     }
     return detail::Run{*state_, *dialect, table, named}.go();

@@ -119,6 +119,11 @@ void Run::lookAgain() {
     history_ = table_.read(state_.driver(), dialect_);
     progress_ =
         history_.mayBeUnfinished ? table_.progress().read(state_.driver(), dialect_) : Progress{};
+    if (progress_.exists && !progress_.unfinished) {
+        // A run was killed right before it had made the row, or right after it had taken it away.
+        state_.driver().execute(table_.progress().drop(dialect_));
+        progress_.exists = false;
+    }
     // A redo that has gone back has yet to go forth.
     const bool halfRedone = target_.kind == Target::Kind::Redo && !report_.steps.empty();
     plan_ = state_.planFor(history_.applied,

@@ -56,6 +56,18 @@ TEST_F(ProgressLines, TellEachFinishedMigrationAndNothingElse) {
     EXPECT_EQ(out.end(), "applied 20250217143000_orders (3 statements, 12 ms)\n");
 }
 
+TEST_F(ProgressLines, TellWhatAnInterruptedRunHadDoneBefore) {
+    CapturedStream out{STDOUT_FILENO};
+    {
+        Console console;
+        const Progress progress{console, migrator, false};
+        Event finished = event(Event::Kind::StepFinished, milliseconds{12});
+        finished.done = 2;
+        tell(finished);
+    }
+    EXPECT_EQ(out.end(), "applied 20250217143000_orders (3 statements, 2 of them before, 12 ms)\n");
+}
+
 TEST_F(ProgressLines, StayAwayFromAJsonDocument) {
     CapturedStream out{STDOUT_FILENO};
     CapturedStream err{STDERR_FILENO};
@@ -113,6 +125,9 @@ TEST_F(ProgressLines, ReplaceEachOtherOnATerminal) {
         Console console;
         const Progress progress{console, migrator, false};
         tell(event(Event::Kind::StepStarted));
+        Event resumed = event(Event::Kind::StepStarted);
+        resumed.done = 2;
+        tell(resumed);
         tell(event(Event::Kind::StatementFinished));
         tell(event(Event::Kind::StepFinished));
     }
@@ -124,6 +139,7 @@ TEST_F(ProgressLines, ReplaceEachOtherOnATerminal) {
     ::close(master);
     EXPECT_EQ(std::string(shown.data(), static_cast<std::size_t>(size)),
               "[1/2] applying 20250217143000_orders\r\x1b[K"
+              "[1/2] applying 20250217143000_orders: going on behind 2 of 3 statements\r\x1b[K"
               "[1/2] applying 20250217143000_orders: 1 of 3 statements\r\x1b[K");
 }
 

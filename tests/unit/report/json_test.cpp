@@ -68,6 +68,21 @@ TEST(PlanJson, HasAnEmptyArrayWhenThereIsNothingToDo) {
     EXPECT_EQ(json::parse(toJson(plan(kMysql, {})))["steps"], json::array());
 }
 
+TEST(PlanJson, ShowsHowStatementsAreCutAndGuarded) {
+    Step up = step(Direction::Up, {statement("A"), statement("B"), statement("C")});
+    up.reason = "the shop ships";
+    up.statements[1].commitAfter = true;
+    up.statements[2].onlyIf = "SELECT 1";
+    up.begun = StepProgress{.done = 2, .position = {}};
+    const json shown = json::parse(toJson(plan(kPostgresql, {up})))["steps"][0];
+    EXPECT_EQ(shown["reason"], "the shop ships");
+    EXPECT_EQ(shown["done"], 2);
+    EXPECT_EQ(shown["segments"], json::parse(R"([
+        {"transaction": true, "first": 0, "count": 2},
+        {"transaction": true, "first": 2, "count": 1}])"));
+    EXPECT_EQ(shown["statements"][2]["onlyIf"], "SELECT 1");
+}
+
 TEST(StatusJson, TellsAppliedFromPendingMigrations) {
     json document = json::parse(
         toJson(status({migration("20250217142500_users", MigrationStatus::State::Applied),
@@ -81,6 +96,16 @@ TEST(StatusJson, TellsAppliedFromPendingMigrations) {
         "batch": 3, "checksum": "gw1:ab", "durationMs": 1500, "actor": "shop@web-1", "reason": null,
         "startedAt": "2025-02-17T14:30:00.000000Z", "finishedAt": "2025-02-17T14:30:01.500000Z"})"));
     EXPECT_EQ(document["migrations"][1]["applied"], nullptr);
+}
+
+TEST(StatusJson, TellsHowFarAMigrationHasCome) {
+    Status halfWay = status({});
+    EXPECT_EQ(json::parse(toJson(halfWay))["unfinished"], nullptr);
+    halfWay.unfinished = unfinished();
+    EXPECT_EQ(json::parse(toJson(halfWay))["unfinished"], json::parse(R"json({
+        "id": "20250217143000_orders", "direction": "up", "checksum": "gw1:ab", "done": 3,
+        "statements": 7, "standing": ["CREATE TABLE a (id int)"],
+        "startedAt": "2025-02-17T14:30:00.000000Z", "actor": "shop@web-1"})json"));
 }
 
 TEST(ReportJson, ListsTheStepsInTheOrderTheyRan) {

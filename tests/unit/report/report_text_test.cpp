@@ -21,6 +21,14 @@ TEST(ReportText, TellsARollbackFromAnApplication) {
               "1 migration rolled back and 1 applied in 5 ms.\n");
 }
 
+TEST(ReportText, SaysWhatAnInterruptedRunHadDoneBefore) {
+    StepReport step = finished(Direction::Up, 7, 12);
+    step.done = 3;
+    EXPECT_EQ(toText(Report{{step}}),
+              "applied 20250217143000_create_orders_table (7 statements, 3 of them before, 12 ms)\n"
+              "1 migration applied in 12 ms.\n");
+}
+
 TEST(ReportText, SaysWhenNothingWasDone) { EXPECT_EQ(toText(Report{}), "Nothing to do.\n"); }
 
 TEST(Duration, IsToldInTheUnitThatAPersonWouldUse) {

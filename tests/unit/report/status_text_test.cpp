@@ -29,6 +29,23 @@ TEST(StatusText, SaysWhatToDoAboutModifiedAndUnknownMigrations) {
     EXPECT_NE(text.find("\nunknown:  this was applied and the program"), std::string::npos);
 }
 
+TEST(StatusText, SaysHowFarAMigrationHasCome) {
+    Status halfWay = status({migration("20250217142500_users", State::Applied),
+                             migration("20250217143000_orders", State::Pending)});
+    halfWay.unfinished = unfinished();
+    EXPECT_EQ(
+        toText(halfWay),
+        R"(sqlite:shop.db (SQLite 3.40.1): 1 applied, 1 pending. The history is in godwit_history.
+
+migration              state     batch  applied at (UTC)     duration  description
+20250217142500_users   applied       3  2025-02-17 14:30:01     1.5 s  create things
+20250217143000_orders  half-way                                        create things
+
+half-way: 3 of 7 statements done, up 20250217143000_orders, begun 2025-02-17 14:30:00 UTC by shop@web-1. Either
+          that run is still at it, or the next one goes on from there.
+)");
+}
+
 TEST(StatusText, SaysWhenThereAreNoMigrations) {
     EXPECT_EQ(toText(status({})), "sqlite:shop.db (SQLite 3.40.1): there are no migrations.\n");
 }

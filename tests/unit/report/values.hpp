@@ -54,6 +54,19 @@ inline Status status(std::vector<MigrationStatus> migrations) {
     return {kSqlite, "sqlite:shop.db", "godwit_history", std::move(migrations)};
 }
 
+inline UnfinishedMigration unfinished() {
+    return {.id = "20250217143000_orders",
+            .direction = Direction::Up,
+            .checksum = "gw1:ab",
+            .done = 3,
+            .statements = 7,
+            .standing = {"CREATE TABLE a (id int)"},
+            .position = {},
+            .startedAt = "2025-02-17 14:30:00.000000",
+            .actor = "shop@web-1",
+            .table = "godwit_history_progress"};
+}
+
 inline StepReport finished(Direction direction, std::size_t statements, long long milliseconds) {
     return {"20250217143000_create_orders_table",
             direction,

@@ -2,6 +2,7 @@
 
 #include <godwit/migrator.hpp>
 
+#include "support/marked_run.hpp"
 #include "support/shop_migrations.hpp"
 #include "unit/support/fake_driver.hpp"
 #include "unit/support/recording.hpp"
@@ -128,6 +129,67 @@ TEST(Migrator, SendsToMariadbEachStatementAndOneHistoryRow) {
     // Looks, lock and its end, settings asked, set and put back, the history table; then users and
     // orders with all their keys: one statement and one row each.
     EXPECT_EQ(server.messages, 4U + 3U + 1U + 2U * 2U);
+}
+
+// In parts because of the second of three statements.
+class InParts : public Migration {
+public:
+    void up(SchemaBuilder& schema) const override {
+        test::say(schema, "CREATE TABLE a (n int)");
+        test::say(schema, "/*outside*/CREATE INDEX CONCURRENTLY i ON a (n)");
+        test::say(schema, "CREATE TABLE b (n int)");
+    }
+    void down(SchemaBuilder& schema) const override { test::say(schema, "DROP TABLE a"); }
+};
+
+TEST(Migrator, SendsEachTransactionOfAMigrationInPartsAsOneMessage) {
+    FakeServer server;
+    server.server = {DatabaseKind::PostgreSQL, {17, 0, 0}};
+    server.answer("pg_try_advisory_lock", {{"t", "1", "public", "public", "t"}});
+    server.answer("current_setting('timezone')", {{"a", "b", "c", "d", "e"}});
+    server.answers.push_back({"SELECT seq", {}, ErrorCode::TableNotFound});
+    Connection connection = server.connect();
+    test::runMarked(connection, MigrationSet{}.add<InParts>("20250401000000_in_parts"));
+    // Two looks at the history, the lock, its end; two transactions; settings asked, set and put
+    // back around the statement outside, and its note.
+    EXPECT_EQ(server.messages, 4U + 2U * 2U + 3U + 2U);
+    std::string together;
+    for (const std::string& statement : server.log) {
+        together += statement.substr(0, statement.find_first_of(" (")) + " ";
+    }
+    EXPECT_TRUE(together.ends_with("DROP DO COMMIT SELECT ")) << together;
+}
+
+TEST(Migrator, LooksOnceMoreWhenSomethingIsHalfWayThoughNothingIsPending) {
+    FakeServer server = serverWithEverythingApplied({DatabaseKind::PostgreSQL, {17, 0, 0}});
+    for (auto& row : server.answers[0].rows.values) {
+        row[12] = "t";
+    }
+    const std::vector<std::optional<std::string>> halfDown = {test::kAddTrackingNumber,
+                                                              "revert",
+                                                              "gw1:x",
+                                                              "1",
+                                                              "2",
+                                                              R"(["DROP TABLE a"])",
+                                                              "",
+                                                              "2026-01-01 00:00:00.000000",
+                                                              "somebody",
+                                                              "1"};
+    server.answers.insert(server.answers.begin(),
+                          {"FROM \"godwit_history_progress\"", {{halfDown}}, std::nullopt});
+    server.answers.insert(
+        server.answers.begin(),
+        {"FROM \"public\".\"godwit_history_progress\"", {{halfDown}}, std::nullopt});
+    server.answers.insert(
+        server.answers.begin(),
+        {"pg_try_advisory_lock", {{{"t", "1", "public", "public", "t"}}}, std::nullopt});
+    Connection connection = server.connect();
+    Migrator migrator{connection, test::shopMigrations()};
+    EXPECT_NE(messageOf(ErrorCode::MigrationHalfWay, [&] { migrator.up(); }).find("half-way down"),
+              std::string::npos);
+    for (const std::string& statement : server.log) {
+        EXPECT_TRUE(statement.starts_with("SELECT")) << statement;
+    }
 }
 
 TEST(Migrator, RefusesAServerThatIsTooOld) {
