@@ -211,6 +211,8 @@ protected:
 /// A table being changed. What is added goes by the same names as in a new table.
 class GODWIT_API AlterBuilder final : public TableChanges<Within::Alter> {
 public:
+    explicit AlterBuilder(detail::Block block) : TableChanges(block) {}
+
     /// Indexes, unique constraints and foreign keys of this table that hold the column go with it.
     DropRef dropColumn(Name column) const { return DropRef{detail::dropColumn(block_, column)}; }
     /// The same, with what is dropped.
@@ -240,16 +242,14 @@ public:
     }
     DropRef dropCheck(Name name) const { return DropRef{detail::dropCheck(block_, name)}; }
     DropRef dropExclusion(Name name) const { return DropRef{detail::dropExclusion(block_, name)}; }
-
-private:
-    friend class SchemaBuilder;
-    using TableChanges::TableChanges;
 };
 
 /// A table being changed in a migration whose inverse is derived: what goes is said in full, and
 /// what cannot be taken back is not there to be called.
 class GODWIT_API ReversibleAlterBuilder final : public TableChanges<Within::Change> {
 public:
+    explicit ReversibleAlterBuilder(detail::Block block) : TableChanges(block) {}
+
     CallRef dropColumn(Name column, const ColumnSpec& definition) const {
         return CallRef{detail::dropColumn(block_, column, definition)};
     }
@@ -280,10 +280,6 @@ public:
                                                std::initializer_list<ExclusionWord> parts) const {
         return ExclusionRef<Within::Change>{detail::dropExclusion(block_, name, parts)};
     }
-
-private:
-    friend class ReversibleSchemaBuilder;
-    using TableChanges::TableChanges;
 };
 
 }  // namespace godwit

@@ -28,6 +28,12 @@ GODWIT_API bool hasTable(Recorder& recorder, const Name& table);
 GODWIT_API bool hasColumn(Recorder& recorder, const Name& table, const Name& column);
 }  // namespace detail
 
+// From described structs: <godwit/describe.hpp>.
+template <class T>
+class TypedTable;
+template <class T, class Alter, Within W>
+class TypedChanges;
+
 /// Records what a migration does; it never talks to a database.
 class GODWIT_API SchemaBuilder {
 public:
@@ -41,11 +47,30 @@ public:
         return CreateRef{detail::endTable(*recorder_)};
     }
 
+    /// The same from a described struct: `body` receives a `TypedTable<T>&`
+    /// (<godwit/describe.hpp>).
+    template <class T, class Body>
+    CreateRef createTable(Name table, Body&& body) {
+        TypedTable<T> builder{detail::beginTable(*recorder_, table, true), table.line()};
+        body(builder);
+        return CreateRef{detail::endTable(*recorder_)};
+    }
+
     /// `body` receives an `AlterBuilder&`; the changes happen in the order of its calls.
     template <class Body>
     void alterTable(Name table, Body&& body) {
         AlterBuilder builder{detail::beginTable(*recorder_, table, false)};
         body(builder);
+        detail::endTable(*recorder_);
+    }
+
+    /// The same by the members of a described struct: `body` receives a `TypedAlter<T>&`
+    /// (<godwit/describe.hpp>).
+    template <class T, class Body>
+    void alterTable(Name table, Body&& body) {
+        AlterBuilder builder{detail::beginTable(*recorder_, table, false)};
+        TypedChanges<T, AlterBuilder, Within::Alter> typed{builder};
+        body(typed);
         detail::endTable(*recorder_);
     }
 
@@ -88,11 +113,29 @@ public:
         return CallRef{detail::endTable(*recorder_)};
     }
 
+    /// The same from a described struct: `body` receives a `TypedTable<T>&`.
+    template <class T, class Body>
+    CallRef createTable(Name table, Body&& body) {
+        TypedTable<T> builder{detail::beginTable(*recorder_, table, true), table.line()};
+        body(builder);
+        return CallRef{detail::endTable(*recorder_)};
+    }
+
     /// `body` receives a `ReversibleAlterBuilder&`; the changes happen in the order of its calls.
     template <class Body>
     void alterTable(Name table, Body&& body) {
         ReversibleAlterBuilder builder{detail::beginTable(*recorder_, table, false)};
         body(builder);
+        detail::endTable(*recorder_);
+    }
+
+    /// The same by the members of a described struct: `body` receives a
+    /// `ReversibleTypedAlter<T>&`.
+    template <class T, class Body>
+    void alterTable(Name table, Body&& body) {
+        ReversibleAlterBuilder builder{detail::beginTable(*recorder_, table, false)};
+        TypedChanges<T, ReversibleAlterBuilder, Within::Change> typed{builder};
+        body(typed);
         detail::endTable(*recorder_);
     }
 

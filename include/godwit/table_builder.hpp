@@ -23,6 +23,8 @@ struct Block {
 };
 
 GODWIT_API Handle addColumn(const Block& block, const Name& name, const ColumnSpec& spec);
+/// The column takes the type of `spec`; NULL and the rest stay as they are.
+GODWIT_API void setType(const Handle& column, const ColumnSpec& spec);
 GODWIT_API void addTimestamps(const Block& block);
 GODWIT_API void wantReference(const Block& block, const Name& column);
 GODWIT_API Handle addPrimaryKey(const Block& block, std::initializer_list<Name> columns);
@@ -288,6 +290,9 @@ public:
         return ExclusionRef<W>{detail::addExclusion(block_, name, parts)};
     }
 
+    /// Where the calls are recorded.
+    const detail::Block& block() const { return block_; }
+
 protected:
     explicit TableParts(detail::Block block) : block_(block) {}
     ~TableParts() = default;
@@ -298,8 +303,10 @@ protected:
 };
 
 /// A table being created.
-class GODWIT_API TableBuilder final : public TableParts<Within::Create> {
+class GODWIT_API TableBuilder : public TableParts<Within::Create> {
 public:
+    explicit TableBuilder(detail::Block block) : TableParts(block) {}
+
     /// A note that the database keeps with the table.
     void comment(std::string_view text) const;
 
@@ -323,11 +330,6 @@ public:
     void tablespace(Name name) const;
     /// A storage parameter of PostgreSQL: `parameter("fillfactor", "70")`.
     void parameter(std::string_view name, std::string_view value) const;
-
-private:
-    friend class SchemaBuilder;
-    friend class ReversibleSchemaBuilder;
-    using TableParts::TableParts;
 };
 
 }  // namespace godwit

@@ -18,6 +18,10 @@ Handle addColumn(const Block& block, const Name& name, const ColumnSpec& spec) {
                                              .line = name.line()});
 }
 
+void setType(const Handle& column, const ColumnSpec& spec) {
+    columnAt({.handle = column}).type = spec.column().type;
+}
+
 void addTimestamps(const Block& block) {
     // The lines of these names would point in here; the table's own is what a user can open.
     const SourceLine line = block.recorder->line();
