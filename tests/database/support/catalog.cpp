@@ -24,7 +24,7 @@ std::vector<std::string> linesOf(Connection& connection) {
 std::string onOneLine(const std::string& text) {
     std::string out;
     for (const char c : text) {
-        out += c == '\n' ? "\\n" : std::string(1, c);
+        out += c == '\n' ? "\\n" : c == '\r' ? "\\r" : std::string(1, c);
     }
     return out;
 }

@@ -195,6 +195,14 @@ SELECT verb || ' ' || label || ': ' || privilege_type || ' '
        || CASE WHEN is_grantable THEN ' with grant option' ELSE '' END
   FROM privilege
 UNION ALL
+SELECT 'default grant in ' || coalesce(quote_ident(n.nspname), 'all schemas') || ' on '
+       || d.defaclobjtype::text || ': ' || e.privilege_type || ' '
+       || CASE e.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(e.grantee)) END
+       || CASE WHEN e.is_grantable THEN ' with grant option' ELSE '' END
+  FROM pg_default_acl d
+  LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace, aclexplode(d.defaclacl) e
+ WHERE e.grantee <> d.defaclrole
+UNION ALL
 SELECT 'schema ' || quote_ident(n.nspname) || ':'
        || coalesce(' comment ' || quote_literal(obj_description(n.oid, 'pg_namespace')), '')
   FROM namespace n WHERE n.nspname <> 'public'
