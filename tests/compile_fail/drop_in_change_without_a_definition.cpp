@@ -1,0 +1,4 @@
+// expect: no matching function
+#include <godwit/migration.hpp>
+
+void change(godwit::ReversibleAlterBuilder& t) { t.dropColumn("x"); }

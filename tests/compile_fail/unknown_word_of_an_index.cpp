@@ -1,0 +1,5 @@
+// expect: has no member named
+// expect-clang: no member named
+#include <godwit/migration.hpp>
+
+void add(godwit::TableBuilder& t) { t.index({"x"}).unqiue(); }
