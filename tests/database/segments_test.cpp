@@ -57,18 +57,6 @@ public:
 
 MigrationSet inParts() { return std::move(MigrationSet{}.add<InParts>(kInParts)); }
 
-MigrationFailed failureOf(Connection& connection,
-                          const MigrationSet& migrations,
-                          const Target& target = Target::up()) {
-    try {
-        runMarked(connection, migrations, target);
-    } catch (const MigrationFailed& error) {
-        return error;
-    }
-    ADD_FAILURE() << "nothing was thrown";
-    return {ErrorCode::Internal, {"nothing was thrown", {}, {}}, {}, {}, {}};
-}
-
 HistoryError refusalOf(const std::function<void()>& run) {
     try {
         run();
@@ -79,10 +67,6 @@ HistoryError refusalOf(const std::function<void()>& run) {
     return {ErrorCode::Internal, {"nothing was thrown", {}, {}}};
 }
 
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 class Segments : public testing::Test {
 protected:
     std::string count(const std::string& table) {
@@ -90,13 +74,13 @@ protected:
     }
 
     // Half-way up: 2 of 5 statements stand.
-    void stop() { failureOf(connection_, inParts()); }
+    void stop() { failureOfMarked(connection_, inParts()); }
 
     // Half-way down: 2 of 4 statements stand.
     void stopOnTheWayBack() {
         connection_.execute("CREATE TABLE not_there (id INTEGER)");
         runMarked(connection_, inParts());
-        failureOf(connection_, inParts(), Target::rollback(1));
+        failureOfMarked(connection_, inParts(), Target::rollback(1));
     }
 
     ScratchDatabase database_;
@@ -107,7 +91,7 @@ class SegmentsOnPostgresql : public Segments {};
 class SegmentsOnSqlite : public Segments {};
 
 TEST_F(Segments, SayWhatStandsWhenALaterOneFails) {
-    const MigrationFailed error = failureOf(connection_, inParts());
+    const MigrationFailed error = failureOfMarked(connection_, inParts());
     EXPECT_EQ(error.code(), ErrorCode::MigrationPartlyApplied);
     EXPECT_EQ(error.exitCode(), 28);
     EXPECT_TRUE(holds(error.message(), "at statement 4 of 5")) << error.what();
@@ -136,7 +120,7 @@ TEST_F(Segments, LeaveNothingWhenTheFirstFails) {
     };
     MigrationSet migrations;
     migrations.add<FailsAtOnce>(kInParts);
-    const MigrationFailed error = failureOf(connection_, migrations);
+    const MigrationFailed error = failureOfMarked(connection_, migrations);
     EXPECT_EQ(error.code(), ErrorCode::MigrationRolledBack);
     EXPECT_EQ(error.state(), "Nothing of the up is left in the database.");
     EXPECT_EQ(count("last_table"), "0");
@@ -164,7 +148,7 @@ TEST_F(Segments, GoOnAtTheFirstStatementThatDoesNotStand) {
 
 TEST_F(Segments, GoOnWithARollback) {
     stopOnTheWayBack();
-    const MigrationFailed again = failureOf(connection_, inParts(), Target::rollbackAll());
+    const MigrationFailed again = failureOfMarked(connection_, inParts(), Target::rollbackAll());
     EXPECT_TRUE(again.state().starts_with(
         "2 of 4 statements stand, and the history still holds the migration as applied."))
         << again.state();
@@ -242,7 +226,7 @@ TEST_F(Segments, RefuseTheOtherDirection) {
     Migrator{connection_, std::move(MigrationSet{}.add<Other>("20250101000000_other"))}.up();
     MigrationSet both;
     both.add<Other>("20250101000000_other").add<InParts>(kInParts);
-    failureOf(connection_, both);
+    failureOfMarked(connection_, both);
     Migrator migrator{connection_, both};
     for (const Target& target : {Target::rollback(1), Target::redo(), Target::rollbackAll()}) {
         const HistoryError error = refusalOf([&] { migrator.run(target); });
@@ -281,81 +265,6 @@ TEST_F(Segments, ComeBeforeAMigrationThatWasMergedMeanwhile) {
     EXPECT_EQ(report.steps[0].id, kInParts);
 }
 
-class Guarded : public Migration {
-public:
-    void up(SchemaBuilder& schema) const override {
-        say(schema, "CREATE TABLE notes (n INTEGER)");
-        say(schema, "/*if SELECT count(*) = 1 FROM notes*/INSERT INTO notes VALUES (10)");
-        say(schema, "/*if SELECT count(*) = 0 FROM notes*/INSERT INTO notes VALUES (20)");
-        say(schema, "/*if SELECT count(*) = 0 FROM notes*/INSERT INTO notes VALUES (21)");
-        say(schema, "/*if SELECT NULL*/INSERT INTO notes VALUES (30)");
-        say(schema, "INSERT INTO notes VALUES (40)");
-    }
-    void down(SchemaBuilder& schema) const override { say(schema, "DROP TABLE notes"); }
-};
-
-TEST_F(Segments, RunWhatIsGuardedOnlyIfItsConditionHolds) {
-    runMarked(connection_, std::move(MigrationSet{}.add<Guarded>(kInParts)));
-    EXPECT_EQ(count("notes"), "3");
-    EXPECT_EQ(onlyValue(connection_.query("SELECT sum(n) FROM notes")), "81");
-}
-
-// On MySQL and MariaDB each of these is a segment of its own.
-class GuardedInParts : public Migration {
-public:
-    void up(SchemaBuilder& schema) const override {
-        say(schema, "/*commit*/CREATE TABLE notes (n INTEGER)");
-        say(schema, "/*commit*//*if SELECT count(*) = 1 FROM notes*/CREATE TABLE a (n INTEGER)");
-        say(schema, "/*commit*//*if SELECT count(*) = 1 FROM notes*/CREATE TABLE b (n INTEGER)");
-        say(schema,
-            "/*commit*//*if SELECT count(*) = 0 FROM notes*//*rows*/INSERT INTO notes VALUES (1)");
-        say(schema,
-            "/*commit*//*if SELECT count(*) = 0 FROM notes*//*rows*/INSERT INTO notes VALUES (2)");
-        say(schema, "/*commit*//*rows*/INSERT INTO notes VALUES (4)");
-    }
-    void down(SchemaBuilder& schema) const override { say(schema, "DROP TABLE notes"); }
-};
-
-TEST_F(Segments, AreDecidedTogetherWhenOneGuardedCallMadeThem) {
-    runMarked(connection_, std::move(MigrationSet{}.add<GuardedInParts>(kInParts)));
-    EXPECT_EQ(onlyValue(connection_.query("SELECT sum(n) FROM notes")), "7");
-    EXPECT_FALSE(holds(catalogOf(connection_), "column a."));
-    EXPECT_FALSE(holds(catalogOf(connection_), "column b."));
-}
-
-TEST_F(Segments, NameTheGuardThatFails) {
-    class BadGuard : public Migration {
-    public:
-        void up(SchemaBuilder& schema) const override {
-            say(schema, "CREATE TABLE notes (n INTEGER)");
-            say(schema, "/*if SELECT 1 FROM not_there*/INSERT INTO notes VALUES (1)");
-        }
-        void down(SchemaBuilder&) const override {}
-    };
-    const MigrationFailed error =
-        failureOf(connection_, std::move(MigrationSet{}.add<BadGuard>(kInParts)));
-    EXPECT_TRUE(holds(error.message(), "failed at the condition of statement 2 of 2"))
-        << error.what();
-    EXPECT_EQ(error.where().sql, "SELECT 1 FROM not_there");
-}
-
-TEST_F(Segments, NameTheStatementThatFailsBehindAGuard) {
-    class BadStatement : public Migration {
-    public:
-        void up(SchemaBuilder& schema) const override {
-            say(schema, "CREATE TABLE notes (n INTEGER)");
-            say(schema, "/*if SELECT 1*/INSERT INTO notes VALUES (1)");
-            say(schema, "INSERT INTO notes VALUES (2)");
-            say(schema, "INSERT INTO not_there VALUES (3)");
-        }
-        void down(SchemaBuilder&) const override {}
-    };
-    const MigrationFailed error =
-        failureOf(connection_, std::move(MigrationSet{}.add<BadStatement>(kInParts)));
-    EXPECT_TRUE(holds(error.message(), "at statement 4 of 4")) << error.what();
-    EXPECT_EQ(error.where().sql, "INSERT INTO not_there VALUES (3)");
-}
-
 constexpr const char* kUnique =
     "/*outside*//*done SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('one')*/"
     "/*clear DROP INDEX CONCURRENTLY IF EXISTS one*/"
@@ -371,7 +280,7 @@ TEST_F(SegmentsOnPostgresql, ReplaceAnIndexThatWasLeftInvalid) {
     connection_.execute("CREATE TABLE numbers (n int)");
     connection_.execute("INSERT INTO numbers VALUES (7), (7)");
     const MigrationSet migrations = std::move(MigrationSet{}.add<Unique>(kInParts));
-    const MigrationFailed error = failureOf(connection_, migrations);
+    const MigrationFailed error = failureOfMarked(connection_, migrations);
     EXPECT_TRUE(holds(error.state(), "0 of 1 statements stand")) << error.state();
     EXPECT_TRUE(holds(error.state(), "What statement 1 did before it failed may stand too."))
         << error.state();
@@ -379,7 +288,8 @@ TEST_F(SegmentsOnPostgresql, ReplaceAnIndexThatWasLeftInvalid) {
     const std::string valid = "SELECT indisvalid FROM pg_index WHERE indexrelid = 'one'::regclass";
     EXPECT_EQ(database_.value(valid), "f");
     // The cause is still there: the attempt fails in the same way, not at the index it has left.
-    EXPECT_TRUE(holds(failureOf(connection_, migrations).serverText(), "could not create unique"));
+    EXPECT_TRUE(
+        holds(failureOfMarked(connection_, migrations).serverText(), "could not create unique"));
     connection_.execute("DELETE FROM numbers");
     EXPECT_EQ(runMarked(connection_, migrations).steps.size(), 1U);
     EXPECT_EQ(database_.value(valid), "t");
@@ -389,8 +299,22 @@ TEST_F(SegmentsOnPostgresql, SayToAFirstAttemptThatTheIndexIsThere) {
     connection_.execute("CREATE TABLE numbers (n int)");
     connection_.execute("CREATE INDEX one ON numbers (n)");
     const MigrationFailed error =
-        failureOf(connection_, std::move(MigrationSet{}.add<Unique>(kInParts)));
+        failureOfMarked(connection_, std::move(MigrationSet{}.add<Unique>(kInParts)));
     EXPECT_TRUE(holds(error.serverText(), "already exists")) << error.what();
+}
+
+TEST_F(SegmentsOnPostgresql, HaveTheSettingsOfTheRunOutsideOfTransactionsToo) {
+    class Looks : public Migration {
+    public:
+        void up(SchemaBuilder& schema) const override {
+            say(schema, "/*outside*/INSERT INTO seen SELECT current_setting('timezone')");
+        }
+        void down(SchemaBuilder&) const override {}
+    };
+    connection_.execute("CREATE TABLE seen (zone text)");
+    connection_.execute("SET timezone = 'Asia/Tokyo'");
+    runMarked(connection_, std::move(MigrationSet{}.add<Looks>(kInParts)));
+    EXPECT_EQ(database_.value("SELECT zone FROM seen"), "UTC");
 }
 
 TEST_F(SegmentsOnPostgresql, LeaveTheSessionAsItWasOutsideOfTransactions) {
@@ -446,6 +370,33 @@ TEST_F(SegmentsOnSqlite, NoticeThatSomebodyElseWentOn) {
         EXPECT_EQ(database.value("SELECT count(*) FROM godwit_history"), "1");
     }
     EXPECT_GT(finishedByOthers, 1U);
+}
+
+TEST_F(SegmentsOnSqlite, NoticeThatSomebodyElseWentOnAndStoppedToo) {
+    class ThreeTimes : public Migration {
+    public:
+        void up(SchemaBuilder& schema) const override {
+            say(schema, "/*commit*/CREATE TABLE first_table (id INTEGER)");
+            say(schema, "/*commit*/INSERT INTO first_table VALUES (1)");
+            say(schema, "INSERT INTO not_there VALUES (1)");
+        }
+        void down(SchemaBuilder&) const override {}
+    };
+    const MigrationSet migrations = std::move(MigrationSet{}.add<ThreeTimes>(kInParts));
+    bool met = false;
+    Connection mine = hooked(database_.connect(), [&](std::size_t) {
+        const auto unfinished = Migrator{connection_, migrations}.status().unfinished;
+        if (met || !unfinished || unfinished->done != 1) {
+            return;
+        }
+        met = true;
+        EXPECT_EQ(failureOfMarked(connection_, migrations).progress().standing.size(), 2U);
+        connection_.execute("CREATE TABLE not_there (id INTEGER)");
+    });
+    EXPECT_EQ(runMarked(mine, migrations).steps[0].done, 2U);
+    EXPECT_EQ(count("first_table"), "1");
+    EXPECT_EQ(count("not_there"), "1");
+    EXPECT_TRUE(met);
 }
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include <gtest/gtest.h>
+
 #include <godwit/dialect.hpp>
 #include <godwit/migrator.hpp>
 
@@ -86,6 +88,23 @@ inline Report runMarked(Connection& connection,
 /// The same SQL on every database.
 inline void say(SchemaBuilder& schema, std::string_view sql) {
     schema.sql({.postgresql = sql, .mysql = sql, .mariadb = sql, .sqlite = sql});
+}
+
+/// What such a run fails with; a failure of the test when it does not.
+inline MigrationFailed failureOfMarked(Connection& connection,
+                                       const MigrationSet& migrations,
+                                       const Target& target = Target::up()) {
+    try {
+        runMarked(connection, migrations, target);
+    } catch (const MigrationFailed& error) {
+        return error;
+    }
+    ADD_FAILURE() << "nothing was thrown";
+    return {ErrorCode::Internal, {"nothing was thrown", {}, {}}, {}, {}, {}};
+}
+
+inline bool holds(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
 }
 
 }  // namespace godwit::test
