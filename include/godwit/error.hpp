@@ -71,6 +71,9 @@ enum class ErrorCode : std::uint16_t {
     TableNotFound = 710,
     MigrationRolledBack = 711,
     MigrationPartlyApplied = 712,
+    TableNotAsPlanned = 713,
+    ForeignKeyViolated = 714,
+    RebuildWouldLose = 715,
 
     Internal = 901,
 };

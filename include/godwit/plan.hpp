@@ -101,6 +101,9 @@ struct Segment {
 /// writes down how far the step has come, so that a run that was killed goes on from there.
 GODWIT_API std::vector<Segment> segmentsOf(const Step& step, bool transactionalDdl);
 
+/// SQLite: a table is rebuilt in the segment, so that foreign keys are off around its transaction.
+GODWIT_API bool rebuildsTable(const Step& step, const Segment& segment);
+
 /// What a run would do, step by step, on one server. Plain data; making one writes nothing.
 struct Plan {
     Server server;

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include <godwit/detail/source_line.hpp>
 
@@ -17,10 +18,30 @@ struct SendSql {
     friend bool operator==(const SendSql&, const SendSql&) = default;
 };
 
+/// A value for a column: SQL over the table as it was.
+struct ColumnValue {
+    std::string column;
+    std::string sql;
+    friend bool operator==(const ColumnValue&, const ColumnValue&) = default;
+};
+
+/// SQLite: puts a new table in the place of one, with its rows and all that belongs to it.
+/// `Statement::sql` shows how that is done to a table that is as the migrations have made it.
+///
+/// What it finds is changed as `known` was to become `wanted`: what else somebody has made of the
+/// table stays. Foreign keys are off around the transaction that it is part of.
+struct RebuildTable {
+    std::string table;
+    std::string known;                  ///< Its CREATE TABLE as the migrations before have made it.
+    std::string wanted;                 ///< Its CREATE TABLE as it shall be.
+    std::vector<ColumnValue> values{};  ///< For columns that do not just keep what they hold.
+    friend bool operator==(const RebuildTable&, const RebuildTable&) = default;
+};
+
 }  // namespace action
 
 /// Everything a statement can be: closed, so that nothing is forgotten anywhere.
-using Action = std::variant<action::SendSql>;
+using Action = std::variant<action::SendSql, action::RebuildTable>;
 
 /// What to do about an attempt of which nobody knows how it ended, because the process or the
 /// connection was lost. Asked only when an interrupted run goes on at this very statement.

@@ -50,4 +50,13 @@ std::vector<Segment> segmentsOf(const Step& step, bool transactionalDdl) {
     return segments;
 }
 
+bool rebuildsTable(const Step& step, const Segment& segment) {
+    const auto first = step.statements.begin() + static_cast<std::ptrdiff_t>(segment.first);
+    return std::any_of(first,
+                       first + static_cast<std::ptrdiff_t>(segment.count),
+                       [](const Statement& statement) {
+                           return std::holds_alternative<action::RebuildTable>(statement.action);
+                       });
+}
+
 }  // namespace godwit

@@ -11,7 +11,8 @@
 //   text      := nothing | head step+
 //   head      := comment+ setting*
 //   step      := newline comment+ segment+
-//   segment   := comment* [ "BEGIN;" setting* ] statement* comment [ "COMMIT;" ]
+//   segment   := comment* pragma* [ "BEGIN;" setting* ] statement* comment* pragma* comment
+//                [ "COMMIT;" ] pragma*
 //   setting   := "SET" ( "LOCAL" | "SESSION" ) name "=" value ";"
 //   statement := comment+ sql ";"
 //
@@ -167,6 +168,12 @@ void segment(std::string& out,
     if (!segment.transaction && plan.transactional) {
         comment(out, "Outside of any transaction:");
     }
+    // The switch does nothing inside a transaction.
+    // https://www.sqlite.org/pragma.html#pragma_foreign_keys
+    const bool rebuilds = rebuildsTable(step, segment);
+    if (rebuilds) {
+        out += "PRAGMA foreign_keys = OFF;\n";
+    }
     if (wrapped) {
         out += "BEGIN;\n";
     }
@@ -174,9 +181,16 @@ void segment(std::string& out,
         settings(out, plan);
     }
     statements(out, plan, step, segment);
+    if (rebuilds) {
+        comment(out, "Of rows that this lists and that were right before, godwit makes a failure:");
+        out += "PRAGMA foreign_key_check;\n";
+    }
     note(out, step, end, last);
     if (wrapped) {
         out += "COMMIT;\n";
+    }
+    if (rebuilds) {
+        out += "PRAGMA foreign_keys = ON;\n";
     }
 }
 

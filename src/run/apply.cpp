@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include <godwit/apply.hpp>
 #include <godwit/plan.hpp>
@@ -6,6 +7,7 @@
 #include "build/recorder.hpp"
 #include "run/executor.hpp"
 #include "run/lock.hpp"
+#include "run/pragma.hpp"
 #include "run/run.hpp"
 #include "run/session.hpp"
 
@@ -56,13 +58,17 @@ void LooseRecording::run(Connection& connection) {
             continue;
         }
         const std::size_t begin = std::max(segment.first, done);
+        const Stage stage{.step = step,
+                          .segment = {begin, end - begin, segment.transaction},
+                          .only = segments.size() == 1};
+        std::optional<ForeignKeysOff> foreignKeysOff;
+        if (rebuildsTable(stage.step, stage.segment)) {
+            foreignKeysOff.emplace(driver);
+        }
         if (driver.kind() == DatabaseKind::SQLite && segment.transaction) {
             beginPatiently(executor, driver, done);
         }
-        done = executor.run({.step = step,
-                             .segment = {begin, end - begin, segment.transaction},
-                             .only = segments.size() == 1},
-                            {});
+        done = executor.run(stage, {});
     }
 }
 

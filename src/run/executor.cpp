@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "run/answers.hpp"
+#include "run/foreign_key_faults.hpp"
 #include "run/lock.hpp"
 #include "run/perform.hpp"
 #include "run/session.hpp"
@@ -233,6 +234,9 @@ std::size_t Executor::runInTransaction(const Stage& stage, const StageFrame& fra
         for (const std::string& sql : frame.before) {
             driver_.execute(sql);
         }
+        const bool rebuilds = rebuildsTable(stage.step, stage.segment);
+        const std::vector<ForeignKeyFault> faults =
+            rebuilds ? foreignKeyFaults(driver_, dialect_) : std::vector<ForeignKeyFault>{};
         while (done < stage.end()) {
             at = done;
             const std::size_t next = nextWanted(stage.step, done);
@@ -248,6 +252,9 @@ std::size_t Executor::runInTransaction(const Stage& stage, const StageFrame& fra
             }
         }
         at = kNoStatement;
+        if (rebuilds) {
+            wantNoNewFaults(driver_, dialect_, faults);
+        }
         close(frame, {.done = done, .duration = since(start)});
     } catch (const MigrationFailed&) {
         throw;

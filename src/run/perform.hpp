@@ -20,4 +20,12 @@ struct Scene {
 /// In send_sql.cpp.
 void perform(const action::SendSql& action, const Scene& scene);
 
+/// In rebuild.cpp. SQLite, with foreign keys off.
+///
+/// It looks at the table first and changes what it finds, so that nothing is lost that somebody
+/// else has made of it; it counts the rows before and after; indexes and triggers come back as they
+/// were; and every view and trigger of the database can still be read in the end.
+/// @throws DatabaseError (GW713, GW715) when that cannot be had, and for what SQLite refuses.
+void perform(const action::RebuildTable& action, const Scene& scene);
+
 }  // namespace godwit::detail

@@ -1,6 +1,7 @@
 #include "run/run.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -8,6 +9,7 @@
 
 #include <godwit/error.hpp>
 
+#include "run/pragma.hpp"
 #include "run/session.hpp"
 
 namespace godwit::detail {
@@ -212,9 +214,16 @@ bool Run::runStage(const Stage& stage, std::size_t& done) {
     if (locksPerTransaction() && !stage.segment.transaction) {
         return runBetweenTransactions(stage, done);
     }
+    std::optional<ForeignKeysOff> foreignKeysOff;
+    if (rebuildsTable(stage.step, stage.segment)) {
+        executor_.abandon();
+        open_ = false;
+        foreignKeysOff.emplace(state_.driver());
+    }
     if (locksPerTransaction() && !open_) {
         acquire();
         if (moved_) {
+            open_ = !foreignKeysOff;
             return false;
         }
     }

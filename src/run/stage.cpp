@@ -59,8 +59,8 @@ DatabaseError::Native nativeOf(const DatabaseError& error) {
     return {.sqlstate = error.sqlstate(), .code = error.nativeCode(), .text = error.serverText()};
 }
 
-std::string hintFor(ErrorCode code, std::string_view otherwise) {
-    switch (code) {
+std::string hintFor(const DatabaseError& error, std::string_view otherwise) {
+    switch (error.code()) {
     case ErrorCode::ConnectionLost:
         return "start again, with a new connection";
     case ErrorCode::DatabaseBusy:
@@ -70,6 +70,10 @@ std::string hintFor(ErrorCode code, std::string_view otherwise) {
     case ErrorCode::PermissionDenied:
         return "grant the right that the server names, or use the user who owns the tables, and "
                "start again";
+    case ErrorCode::TableNotAsPlanned:
+    case ErrorCode::ForeignKeyViolated:
+    case ErrorCode::RebuildWouldLose:
+        return error.hint();
     default:
         return std::string{otherwise};
     }
@@ -129,7 +133,7 @@ constexpr const char* kMend = "see to what the server says, and start again";
                                 std::size_t index,
                                 const std::string& doubt) {
     const Step& step = stage.step;
-    std::string hint = hintFor(failureCode(error), kMend) + ": " + wayOnBehind(done);
+    std::string hint = hintFor(error, kMend) + ": " + wayOnBehind(done);
     if (!doubt.empty() && !looksAfterItself(step.statements[done])) {
         hint += "; take back by hand first what statement " + std::to_string(done + 1) +
                 " may have left";
@@ -152,7 +156,7 @@ constexpr const char* kMend = "see to what the server says, and start again";
 [[noreturn]] void failUnnoted(const Stage& stage, const DatabaseError& error) {
     const Step& step = stage.step;
     const std::size_t all = stage.end();
-    std::string hint = hintFor(failureCode(error), kMend);
+    std::string hint = hintFor(error, kMend);
     hint +=
         looksAfterItself(step.statements[all - 1])
             ? ": the next start finds that statement done, and goes on"
@@ -218,6 +222,9 @@ ErrorCode failureCode(const DatabaseError& error) {
     case ErrorCode::DatabaseBusy:
     case ErrorCode::DatabaseReadOnly:
     case ErrorCode::PermissionDenied:
+    case ErrorCode::TableNotAsPlanned:
+    case ErrorCode::ForeignKeyViolated:
+    case ErrorCode::RebuildWouldLose:
         return error.code();
     default:
         return ErrorCode::MigrationRolledBack;
@@ -235,7 +242,7 @@ void failTogether(const Stage& stage,
     }
     const ErrorCode code = failureCode(error);
     const std::string what = step.id.empty() ? "it" : "the " + verbOf(step);
-    const std::string hint = hintFor(code, "mend the migration and start again");
+    const std::string hint = hintFor(error, "mend the migration and start again");
     // Where a statement commits by itself, an earlier run may have stopped half-way.
     const bool alone = stage.segment.transaction;
     throw MigrationFailed(

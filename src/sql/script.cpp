@@ -112,6 +112,14 @@ Statement& Script::alter(std::string_view table, std::string clause) {
     return piece.statement;
 }
 
+Statement& Script::rebuild(std::string_view table, std::vector<action::ColumnValue> values) {
+    Schema next = changed_;
+    replay(*current_, next);
+    Piece& piece = pieces_.emplace_back(Piece{current_, std::string{table}, {}});
+    piece.rebuild = {*this->table(table), *findTable(next, table), std::move(values)};
+    return piece.statement;
+}
+
 bool Script::comesLater(std::string_view table) const {
     if (this->table(table) != nullptr) {
         return false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <list>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -13,11 +14,19 @@
 
 namespace godwit::detail {
 
-/// A whole statement, or one clause of an ALTER TABLE.
+/// A table before and after an operation that changes its definition.
+struct TableChange {
+    Table before;
+    Table after;
+    std::vector<action::ColumnValue> values;  ///< Of columns that do not keep what they hold.
+};
+
+/// A whole statement, one clause of an ALTER TABLE, or what an ALTER TABLE cannot do.
 struct Piece {
     const Operation* source = nullptr;
     std::string table;    ///< Of the ALTER TABLE; empty when the SQL is a whole statement.
     Statement statement;  ///< `operation`, `line` and `atomic` are filled in at the end.
+    std::optional<TableChange> rebuild{};  ///< Then there is no SQL yet.
 };
 
 /// One run of a dialect over a list of operations: where it stands, what is known of the schema
@@ -59,6 +68,13 @@ public:
     /// What is returned may be told how it runs, and holds until the next statement is written.
     Statement& statement(std::string sql);
     Statement& alter(std::string_view table, std::string clause);
+
+    /// The current operation changes the definition of a known table, which SQLite has no ALTER
+    /// TABLE for.
+    Statement& rebuild(std::string_view table, std::vector<action::ColumnValue> values = {});
+
+    /// Refusals from now on are about this operation.
+    void speakOf(const Operation& operation) { current_ = &operation; }
 
     /// The operations after the current one.
     std::span<const Operation> following() const { return operations_.subspan(at_ + 1); }

@@ -76,6 +76,9 @@ protected:
                                    const Column& column,
                                    const Script& script) const = 0;
 
+    /// The whole CREATE TABLE, without indexes.
+    std::string createTable(const Table& table, Script& script) const;
+
     /// The keys and constraints inside a CREATE TABLE, one line each.
     virtual std::vector<std::string> constraintLines(const Table& table, Script& script) const;
 

@@ -10,18 +10,22 @@ void SqlDialect::write(const op::CreateTable& o, Script& script) const {
     if (o.table.primaryKey) {
         wantNotNull(&o.table, *o.table.primaryKey, script);
     }
+    script.statement(createTable(o.table, script));
+}
+
+std::string SqlDialect::createTable(const Table& table, Script& script) const {
     std::vector<std::string> lines;
-    for (const Column& column : o.table.columns) {
-        lines.push_back(columnLine(&o.table, o.table.name, column, script));
+    for (const Column& column : table.columns) {
+        lines.push_back(columnLine(&table, table.name, column, script));
     }
-    for (std::string& line : constraintLines(o.table, script)) {
+    for (std::string& line : constraintLines(table, script)) {
         lines.push_back(std::move(line));
     }
-    script.statement(fmt::format("CREATE TABLE {} ({}\n    {}\n){}",
-                                 identifier(o.table.name),
-                                 tableNote(o.table, script),
-                                 fmt::join(lines, ",\n    "),
-                                 tableOptions(o.table, script)));
+    return fmt::format("CREATE TABLE {} ({}\n    {}\n){}",
+                       identifier(table.name),
+                       tableNote(table, script),
+                       fmt::join(lines, ",\n    "),
+                       tableOptions(table, script));
 }
 
 std::vector<std::string> SqlDialect::constraintLines(const Table& table, Script& script) const {

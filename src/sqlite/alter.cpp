@@ -4,9 +4,10 @@
 
 #include "model/resolve.hpp"
 #include "sqlite/dialect.hpp"
+#include "sqlite/rebuild_sql.hpp"
 
-// What happens to a table that is there. ALTER TABLE adds, renames and drops columns and no more:
-// https://www.sqlite.org/lang_altertable.html
+// What happens to a table that is there. ALTER TABLE adds, renames and drops columns and no more;
+// the rest is a rebuild of the table: https://www.sqlite.org/lang_altertable.html
 
 namespace godwit::detail {
 
@@ -14,6 +15,13 @@ namespace {
 
 bool holds(const std::vector<std::string>& columns, const std::string& column) {
     return std::find(columns.begin(), columns.end(), column) != columns.end();
+}
+
+template <class Key>
+bool anyHolds(const std::vector<Key>& keys, const std::string& column) {
+    return std::any_of(keys.begin(), keys.end(), [&column](const Key& key) {
+        return holds(key.columns, column);
+    });
 }
 
 // After these the column, or its table, is another one.
@@ -37,47 +45,44 @@ bool isComputed(const Column& column) {
 
 }  // namespace
 
-void SqliteDialect::wantRebuild(SourceLine line,
-                                const std::string& what,
-                                std::string_view instead,
-                                const Script& script) {
-    script.refuse(line,
-                  ErrorCode::NeedsTableRebuild,
-                  "SQLite cannot " + what,
-                  fmt::format("{}{}SQLite can only do this by rebuilding the table, which godwit "
-                              "0.1 does not do",
-                              instead,
-                              instead.empty() ? "" : "; "));
+void SqliteDialect::rebuild(const std::string& table,
+                            Script& script,
+                            std::vector<action::ColumnValue> values) {
+    if (script.table(table) == nullptr) {
+        script.refuse({},
+                      ErrorCode::NeedsTableRebuild,
+                      fmt::format("SQLite can only do this by rebuilding the table {}, of which "
+                                  "godwit does not know all columns and constraints",
+                                  table),
+                      "let a migration create the table, or rebuild it with schema.sql(...)");
+    }
+    script.rebuild(table, std::move(values));
+}
+
+// The rows that are there need a value. That an empty table has none of them changes nothing: the
+// same migration meets tables with rows elsewhere.
+void SqliteDialect::wantValue(const op::AddColumn& o, const Script& script) {
+    const Column& column = o.column;
+    if (!column.nullable && !column.defaultValue && !column.generated) {
+        script.refuse(column.line,
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("the rows of {} would have no value for the NOT NULL column {}",
+                                  o.table,
+                                  column.name),
+                      "give it a default, or make it nullable()");
+    }
 }
 
 // https://www.sqlite.org/lang_altertable.html#alter_table_add_column
 // These rules hold for tables with rows; without rows SQLite lets more pass.
-void SqliteDialect::checkAdded(const op::AddColumn& o, bool references, const Script& script) {
-    const Column& column = o.column;
-    if (isComputed(column)) {
-        wantRebuild(column.line,
-                    fmt::format("add the column {} to {} with a value that it has to make for each "
-                                "row",
-                                column.name,
-                                o.table),
-                    "give it a constant default, or make it nullable() without one",
-                    script);
-    }
-    if (!column.nullable && !column.defaultValue) {
-        wantRebuild(
-            column.line,
-            fmt::format("add the NOT NULL column {} to {} without a default", column.name, o.table),
-            "give it a constant default, or make it nullable()",
-            script);
-    }
-    if (references && column.defaultValue) {
-        wantRebuild(column.line,
-                    fmt::format("add the column {} to {} with a foreign key and a default",
-                                column.name,
-                                o.table),
-                    "make it nullable() and leave the default out",
-                    script);
-    }
+bool SqliteDialect::needsRebuild(const op::AddColumn& o, bool references, const Script& script) {
+    const auto following = script.following();
+    const bool becomesKey = std::any_of(following.begin(), following.end(), [&o](const auto& next) {
+        const auto* key = std::get_if<op::AddPrimaryKey>(&next);
+        return key != nullptr && key->table == o.table &&
+               key->primaryKey.columns == std::vector{o.column.name};
+    });
+    return isComputed(o.column) || becomesKey || (references && o.column.defaultValue);
 }
 
 // The foreign keys over this column alone that the same migration adds.
@@ -98,12 +103,21 @@ std::vector<const op::AddForeignKey*> SqliteDialect::keysOfAdded(const op::AddCo
 }
 
 void SqliteDialect::write(const op::AddColumn& o, Script& script) const {
+    wantValue(o, script);
     const std::vector<const op::AddForeignKey*> keys = keysOfAdded(o, script);
-    checkAdded(o, !keys.empty(), script);
-    std::string clause =
+    if (needsRebuild(o, !keys.empty(), script)) {
+        rebuild(o.table, script);
+        return;
+    }
+    const std::string clause =
         "ADD COLUMN " + columnLine(script.table(o.table), o.table, o.column, script);
+    if (keys.empty()) {
+        script.alter(o.table, clause);
+        return;
+    }
+    std::string references;
     for (const op::AddForeignKey* key : keys) {
-        clause += columnForeignKey(key->foreignKey);
+        references += columnForeignKey(key->foreignKey);
     }
     for (const Operation& operation : script.following()) {
         const auto* key = std::get_if<op::AddForeignKey>(&operation);
@@ -111,107 +125,132 @@ void SqliteDialect::write(const op::AddColumn& o, Script& script) const {
             script.takeAlong(operation);
         }
     }
-    script.alter(o.table, std::move(clause));
+    // A statement of its own: a rebuild would have to know of the keys too.
+    script.statement(fmt::format("ALTER TABLE {} {}{}", identifier(o.table), clause, references));
 }
 
 // https://www.sqlite.org/lang_altertable.html#alter_table_drop_column
+bool SqliteDialect::needsRebuild(const op::DropColumn& o, const Table& table) {
+    const auto ofSeveral = [&o](const ForeignKey& key) {
+        return key.columns.size() > 1 && holds(key.columns, o.column);
+    };
+    return (table.primaryKey && holds(table.primaryKey->columns, o.column)) ||
+           anyHolds(table.uniqueKeys, o.column) ||
+           std::any_of(table.foreignKeys.begin(), table.foreignKeys.end(), ofSeveral);
+}
+
 void SqliteDialect::write(const op::DropColumn& o, Script& script) const {
     wantNoCheckOn(o.table, o.column, script);
     wantOtherColumns(o, script);
-    if (const Table* table = script.table(o.table)) {
-        const auto wantNone = [&](std::string_view what, const std::vector<std::string>& columns) {
-            if (holds(columns, o.column)) {
-                wantRebuild({},
-                            fmt::format("drop {}.{}, which belongs to {}", o.table, o.column, what),
-                            {},
-                            script);
-            }
-        };
-        if (table->primaryKey) {
-            wantNone("the primary key", table->primaryKey->columns);
-        }
-        for (const UniqueKey& key : table->uniqueKeys) {
-            wantNone("the unique constraint " + key.name, key.columns);
-        }
-        for (const ForeignKey& key : table->foreignKeys) {
-            if (key.columns.size() > 1) {
-                wantNone("the foreign key " + key.name, key.columns);
-            }
-        }
+    const Table* table = script.table(o.table);
+    if (table != nullptr) {
         for (const Index& index : table->indexes) {
             if (holds(columnsOf(index), o.column)) {
                 script.statement("DROP INDEX " + identifier(index.name));
             }
         }
     }
-    script.alter(o.table, "DROP COLUMN " + identifier(o.column));
+    if (table != nullptr && needsRebuild(o, *table)) {
+        rebuild(o.table, script);
+    } else {
+        script.alter(o.table, "DROP COLUMN " + identifier(o.column));
+    }
 }
 
 void SqliteDialect::write(const op::SetTableComment& o, Script& script) const {
-    wantRebuild({},
-                fmt::format("change the comment of the table {}", o.table),
-                "give it in createTable",
-                script);
+    rebuild(o.table, script);
 }
 
 void SqliteDialect::write(const op::SetColumnComment& o, Script& script) const {
-    wantRebuild({},
-                fmt::format("change the comment of {}.{}", o.table, o.column),
-                "give it with the column",
-                script);
+    rebuild(o.table, script);
 }
 
 void SqliteDialect::write(const op::AddPrimaryKey& o, Script& script) const {
-    wantRebuild({},
-                fmt::format("give the table {} a primary key", o.table),
-                "give it in createTable",
-                script);
+    wantNotNull(script.table(o.table), o.primaryKey, script);
+    rebuild(o.table, script);
 }
 
 void SqliteDialect::write(const op::DropPrimaryKey& o, Script& script) const {
-    wantRebuild({}, fmt::format("drop the primary key of {}", o.table), {}, script);
+    rebuild(o.table, script);
 }
 
 void SqliteDialect::write(const op::AddUniqueKey& o, Script& script) const {
-    wantRebuild({},
-                fmt::format("add the unique constraint {} to {}", o.uniqueKey.name, o.table),
-                "use t.index({...}).unique(), which SQLite makes at any time",
-                script);
+    rebuild(o.table, script);
 }
 
 void SqliteDialect::write(const op::DropUniqueKey& o, Script& script) const {
-    wantRebuild({},
-                fmt::format("drop the unique constraint {} of {}",
-                            resolvedName(o, script.nearby()),
-                            o.table),
-                {},
-                script);
+    rebuild(o.table, script);
 }
 
 void SqliteDialect::write(const op::AddForeignKey& o, Script& script) const {
-    wantRebuild({},
-                fmt::format("add the foreign key {} to {}", o.foreignKey.name, o.table),
-                "give it in createTable, or add it together with a new nullable() column",
-                script);
+    rebuild(o.table, script);
 }
 
 void SqliteDialect::write(const op::DropForeignKey& o, Script& script) const {
-    wantRebuild(
-        {},
-        fmt::format("drop the foreign key {} of {}", resolvedName(o, script.nearby()), o.table),
-        {},
-        script);
+    rebuild(o.table, script);
 }
 
 void SqliteDialect::write(const op::AddCheck& o, Script& script) const {
-    wantRebuild({},
-                fmt::format("add the check {} to {}", o.check.name, o.table),
-                "give it in createTable",
-                script);
+    if (const Table* table = script.table(o.table)) {
+        checkCheck(*table, o.check, script);
+    }
+    rebuild(o.table, script);
 }
 
 void SqliteDialect::write(const op::DropCheck& o, Script& script) const {
-    wantRebuild({}, fmt::format("drop the check {} of {}", o.name, o.table), {}, script);
+    rebuild(o.table, script);
+}
+
+std::vector<Statement> SqliteDialect::finished(Script& script) const {
+    std::vector<Statement> statements;
+    for (const RebuildGroup& group : rebuildGroups(script.pieces(), *this)) {
+        if (group.isRebuild()) {
+            statements.push_back(rebuilt(group, script));
+        } else {
+            statements.push_back(statementsOf({*group.pieces.front()}, *this).front());
+        }
+    }
+    return statements;
+}
+
+Table SqliteDialect::tableAfter(const RebuildGroup& group) {
+    const Table& before = group.pieces.front()->rebuild->before;
+    Schema schema;
+    schema.tables.emplace(before.name, before);
+    for (const Piece* piece : group.pieces) {
+        if (piece->rebuild) {
+            schema.tables[before.name] = piece->rebuild->after;
+        } else {
+            replay(*piece->source, schema);
+        }
+    }
+    return schema.tables[before.name];
+}
+
+Statement SqliteDialect::rebuilt(const RebuildGroup& group, Script& script) const {
+    const Table& before = group.pieces.front()->rebuild->before;
+    const Table after = tableAfter(group);
+    script.speakOf(*group.pieces.back()->source);
+    action::RebuildTable action{.table = before.name,
+                                .known = createTable(before, script),
+                                .wanted = createTable(after, script),
+                                .values = {}};
+    for (const Piece* piece : group.pieces) {
+        if (piece->rebuild) {
+            action.values.insert(action.values.end(),
+                                 piece->rebuild->values.begin(),
+                                 piece->rebuild->values.end());
+        }
+    }
+    std::vector<std::string> indexes;
+    for (const Index& index : before.indexes) {
+        if (std::find(after.indexes.begin(), after.indexes.end(), index) != after.indexes.end()) {
+            indexes.push_back(createIndex(before.name, index, script));
+        }
+    }
+    Statement statement = statementFor(group.pieces, shownRebuild(action, indexes, *this));
+    statement.action = std::move(action);
+    return statement;
 }
 
 }  // namespace godwit::detail

@@ -1,14 +1,16 @@
 #pragma once
 
 #include "sql/sql_dialect.hpp"
+#include "sqlite/rebuild_groups.hpp"
 
 namespace godwit::detail {
 
 /// SQLite 3.37 and later, STRICT tables.
 ///
 /// What belongs to one column alone is written behind that column, so that it goes with the column.
-/// What SQLite does only while a table has no rows is refused, whatever rows there are: a migration
-/// that passes in an empty test database must not fail in the field.
+/// What ALTER TABLE cannot do, or only while a table has no rows, is a rebuild of the table,
+/// whatever rows there are: a migration that passes in an empty test database must not fail in the
+/// field.
 class SqliteDialect final : public SqlDialect {
 public:
     explicit SqliteDialect(const Server& server);
@@ -38,6 +40,7 @@ protected:
     std::string primaryKeyClause(const PrimaryKey& key) const override;
     std::string tableNote(const Table& table, const Script& script) const override;
     std::string tableOptions(const Table& table, const Script& script) const override;
+    std::vector<Statement> finished(Script& script) const override;
     std::string booleanLiteral(bool value) const override;
     std::string unsignedLiteral(std::uint64_t value) const override;
 
@@ -51,11 +54,14 @@ private:
     void checkCheck(const Table& table, const Check& check, const Script& script) const;
     static std::vector<const op::AddForeignKey*> keysOfAdded(const op::AddColumn& o,
                                                              const Script& script);
-    static void checkAdded(const op::AddColumn& o, bool references, const Script& script);
-    [[noreturn]] static void wantRebuild(SourceLine line,
-                                         const std::string& what,
-                                         std::string_view instead,
-                                         const Script& script);
+    static bool needsRebuild(const op::AddColumn& o, bool references, const Script& script);
+    static bool needsRebuild(const op::DropColumn& o, const Table& table);
+    static void wantValue(const op::AddColumn& o, const Script& script);
+    static void rebuild(const std::string& table,
+                        Script& script,
+                        std::vector<action::ColumnValue> values = {});
+    static Table tableAfter(const RebuildGroup& group);
+    Statement rebuilt(const RebuildGroup& group, Script& script) const;
 };
 
 }  // namespace godwit::detail

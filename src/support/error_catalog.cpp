@@ -154,11 +154,10 @@ const std::vector<ErrorInfo>& errorCatalog() {
          "The database or its version has no such feature. The message names the call and a way "
          "out."},
         {NeedsTableRebuild,
-         "SQLite would have to rebuild the table",
+         "SQLite would have to rebuild a table that godwit does not know",
          78,
-         "SQLite can make this change only by copying the table, whatever rows it holds. An empty "
-         "table would let some of these changes pass by chance; godwit decides by the rule, so "
-         "that a test and production agree."},
+         "SQLite can make this change only by building the table anew, and no migration says what "
+         "the table is. Let a migration create it, or rebuild it with raw SQL."},
         {ServerTooOld,
          "the server is too old",
          78,
@@ -265,6 +264,25 @@ const std::vector<ErrorInfo>& errorCatalog() {
          "cause and start again, and it goes on from there. One that MySQL or MariaDB commit "
          "statement by statement keeps none: take back by hand what stands before the next start, "
          "or finish it by hand and tell the history, as docs/reference/history.md says."},
+        {TableNotAsPlanned,
+         "a table is not as the migrations made it",
+         20,
+         "SQLite has to rebuild a table, and what the migration changes there was changed by "
+         "somebody else, or stands in its way. The error names it; nothing was changed. Undo that, "
+         "or drop it with raw SQL in the migration before the change."},
+        {ForeignKeyViolated,
+         "rows would refer to none",
+         20,
+         "A migration that rebuilds an SQLite table leaves rows whose foreign key finds no row, "
+         "and that were not there before. The error lists them; all of the migration was rolled "
+         "back. While a table is rebuilt SQLite carries out no CASCADE: let the migration delete "
+         "or change such rows itself, or one of its own before it."},
+        {RebuildWouldLose,
+         "a table cannot be rebuilt without loss",
+         20,
+         "SQLite has to rebuild a table, and rows, a temporary trigger, or a view or trigger that "
+         "names what goes would not survive it. Everything was rolled back. The error says what "
+         "is in the way."},
 
         {Internal,
          "godwit met a case it does not know",

@@ -6,6 +6,7 @@
 
 #include <godwit/error.hpp>
 
+#include "database/support/schema_runner.hpp"
 #include "database/support/scratch_database.hpp"
 #include "golden/golden.hpp"
 
@@ -31,7 +32,7 @@ protected:
     void run(const std::vector<Statement>& statements) {
         for (const Statement& statement : statements) {
             SCOPED_TRACE(statement.sql);
-            EXPECT_NO_THROW(connection_.execute(statement.sql));
+            EXPECT_NO_THROW(runAsShown(connection_, statement));
         }
     }
 

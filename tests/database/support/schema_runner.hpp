@@ -11,6 +11,9 @@
 
 namespace godwit::test {
 
+/// Runs a statement as a plan shows it, by hand as it were. A rebuild of a table is several.
+void runAsShown(Connection& connection, const Statement& statement);
+
 /// Runs builder calls against a database, one after another, and remembers what they have made: a
 /// migration runner without transactions and history, for tests of the SQL alone.
 class SchemaRunner {

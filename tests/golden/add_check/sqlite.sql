@@ -1,3 +1,15 @@
--- refused: GW302 SQLite cannot add the check seats_row_is_positive to seats
--- call: add_check seats.seats_row_is_positive
--- hint: give it in createTable; SQLite can only do this by rebuilding the table, which godwit 0.1 does not do
+-- add_check seats.seats_row_is_positive
+CREATE TABLE "godwit_new_seats" (
+    "seat_row" INTEGER NOT NULL,
+    "seat_number" INTEGER NOT NULL,
+    "label" TEXT NOT NULL CHECK (length("label") <= 10),
+    "story" TEXT NOT NULL,
+    CONSTRAINT "seats_row_is_positive" CHECK (seat_row > 0)
+) STRICT;
+INSERT INTO "godwit_new_seats" ("seat_row", "seat_number", "label", "story")
+    SELECT "seat_row", "seat_number", "label", "story"
+    FROM "seats" ORDER BY rowid;
+DROP TABLE "seats";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "godwit_new_seats" RENAME TO "seats";
+PRAGMA legacy_alter_table = OFF;

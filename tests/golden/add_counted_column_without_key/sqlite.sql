@@ -1,3 +1,3 @@
--- refused: GW302 SQLite cannot add the column n to keyless with a value that it has to make for each row
+-- refused: GW301 SQLite counts keyless.n up only when it alone is the primary key
 -- call: add_column keyless.n
--- hint: give it a constant default, or make it nullable() without one; SQLite can only do this by rebuilding the table, which godwit 0.1 does not do
+-- hint: make it .primaryKey(), or give its value with each row

@@ -1,3 +1,15 @@
--- refused: GW302 SQLite cannot add the foreign key children_parent_id_fkey to children
--- call: add_foreign_key children.children_parent_id_fkey
--- hint: give it in createTable, or add it together with a new nullable() column; SQLite can only do this by rebuilding the table, which godwit 0.1 does not do
+-- add_foreign_key children.children_parent_id_fkey
+CREATE TABLE "godwit_new_children" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+    "parent_id" INTEGER CONSTRAINT "children_parent_id_fkey" REFERENCES "parents" ("id"),
+    "name" TEXT NOT NULL CHECK (length("name") <= 40)
+) STRICT;
+INSERT INTO sqlite_sequence (name, seq)
+    SELECT 'godwit_new_children', seq FROM sqlite_sequence WHERE name = 'children';
+INSERT INTO "godwit_new_children" ("id", "parent_id", "name")
+    SELECT "id", "parent_id", "name"
+    FROM "children" ORDER BY rowid;
+DROP TABLE "children";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "godwit_new_children" RENAME TO "children";
+PRAGMA legacy_alter_table = OFF;

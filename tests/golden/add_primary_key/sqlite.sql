@@ -1,3 +1,15 @@
--- refused: GW302 SQLite cannot give the table seats a primary key
--- call: add_primary_key seats
--- hint: give it in createTable; SQLite can only do this by rebuilding the table, which godwit 0.1 does not do
+-- add_primary_key seats
+CREATE TABLE "godwit_new_seats" (
+    "seat_row" INTEGER NOT NULL,
+    "seat_number" INTEGER NOT NULL,
+    "label" TEXT NOT NULL CHECK (length("label") <= 10),
+    "story" TEXT NOT NULL,
+    PRIMARY KEY ("seat_row", "seat_number")
+) STRICT;
+INSERT INTO "godwit_new_seats" ("seat_row", "seat_number", "label", "story")
+    SELECT "seat_row", "seat_number", "label", "story"
+    FROM "seats" ORDER BY rowid;
+DROP TABLE "seats";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "godwit_new_seats" RENAME TO "seats";
+PRAGMA legacy_alter_table = OFF;

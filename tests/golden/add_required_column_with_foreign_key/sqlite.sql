@@ -1,3 +1,16 @@
--- refused: GW302 SQLite cannot add the column godparent_id to children with a foreign key and a default
--- call: add_column children.godparent_id
--- hint: make it nullable() and leave the default out; SQLite can only do this by rebuilding the table, which godwit 0.1 does not do
+-- add_column children.godparent_id, add_foreign_key children.children_godparent_id_fkey
+CREATE TABLE "godwit_new_children" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+    "parent_id" INTEGER,
+    "name" TEXT NOT NULL CHECK (length("name") <= 40),
+    "godparent_id" INTEGER NOT NULL DEFAULT 1 CONSTRAINT "children_godparent_id_fkey" REFERENCES "parents" ("id")
+) STRICT;
+INSERT INTO sqlite_sequence (name, seq)
+    SELECT 'godwit_new_children', seq FROM sqlite_sequence WHERE name = 'children';
+INSERT INTO "godwit_new_children" ("id", "parent_id", "name")
+    SELECT "id", "parent_id", "name"
+    FROM "children" ORDER BY rowid;
+DROP TABLE "children";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "godwit_new_children" RENAME TO "children";
+PRAGMA legacy_alter_table = OFF;

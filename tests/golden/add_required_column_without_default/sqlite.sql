@@ -1,3 +1,3 @@
--- refused: GW302 SQLite cannot add the NOT NULL column height to people without a default
+-- refused: GW301 the rows of people would have no value for the NOT NULL column height
 -- call: add_column people.height
--- hint: give it a constant default, or make it nullable(); SQLite can only do this by rebuilding the table, which godwit 0.1 does not do
+-- hint: give it a default, or make it nullable()

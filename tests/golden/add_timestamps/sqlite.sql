@@ -1,3 +1,18 @@
--- refused: GW302 SQLite cannot add the column created_at to people with a value that it has to make for each row
--- call: add_column people.created_at
--- hint: give it a constant default, or make it nullable() without one; SQLite can only do this by rebuilding the table, which godwit 0.1 does not do
+-- add_column people.created_at, add_column people.updated_at
+CREATE TABLE "godwit_new_people" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+    "name" /* As on the passport. */ TEXT NOT NULL CHECK (length("name") <= 80),
+    "age" INTEGER,
+    "created_at" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+    "updated_at" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+    CONSTRAINT "people_age_is_sane" CHECK (age BETWEEN 0 AND 150)
+) STRICT;
+INSERT INTO sqlite_sequence (name, seq)
+    SELECT 'godwit_new_people', seq FROM sqlite_sequence WHERE name = 'people';
+INSERT INTO "godwit_new_people" ("id", "name", "age")
+    SELECT "id", "name", "age"
+    FROM "people" ORDER BY rowid;
+DROP TABLE "people";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "godwit_new_people" RENAME TO "people";
+PRAGMA legacy_alter_table = OFF;

@@ -1,3 +1,16 @@
--- refused: GW302 SQLite cannot change the comment of people.age
--- call: set_column_comment people.age
--- hint: give it with the column; SQLite can only do this by rebuilding the table, which godwit 0.1 does not do
+-- set_column_comment people.age, set_column_comment people.name
+CREATE TABLE "godwit_new_people" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+    "name" TEXT NOT NULL CHECK (length("name") <= 80),
+    "age" /* In whole years. */ INTEGER,
+    CONSTRAINT "people_age_is_sane" CHECK (age BETWEEN 0 AND 150)
+) STRICT;
+INSERT INTO sqlite_sequence (name, seq)
+    SELECT 'godwit_new_people', seq FROM sqlite_sequence WHERE name = 'people';
+INSERT INTO "godwit_new_people" ("id", "name", "age")
+    SELECT "id", "name", "age"
+    FROM "people" ORDER BY rowid;
+DROP TABLE "people";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "godwit_new_people" RENAME TO "people";
+PRAGMA legacy_alter_table = OFF;

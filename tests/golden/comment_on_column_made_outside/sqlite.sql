@@ -1,3 +1,3 @@
--- refused: GW302 SQLite cannot change the comment of elsewhere.id
+-- refused: GW302 SQLite can only do this by rebuilding the table elsewhere, of which godwit does not know all columns and constraints
 -- call: set_column_comment elsewhere.id
--- hint: give it with the column; SQLite can only do this by rebuilding the table, which godwit 0.1 does not do
+-- hint: let a migration create the table, or rebuild it with schema.sql(...)

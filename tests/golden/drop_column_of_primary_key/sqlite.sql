@@ -1,3 +1,20 @@
--- refused: GW302 SQLite cannot drop stock.id, which belongs to the primary key
--- call: drop_column stock.id
--- hint: SQLite can only do this by rebuilding the table, which godwit 0.1 does not do
+-- drop_column stock.id
+CREATE TABLE "godwit_new_stock" (
+    "shelf_id" INTEGER CONSTRAINT "stock_shelf_id_fkey" REFERENCES "shelves" ("id"),
+    "article" TEXT NOT NULL CHECK (length("article") <= 40),
+    "serial" TEXT CHECK (length("serial") <= 40),
+    "pieces" INTEGER NOT NULL DEFAULT 0,
+    "reserved" INTEGER NOT NULL DEFAULT 0,
+    "label" TEXT CHECK (length("label") <= 40),
+    CONSTRAINT "stock_article_serial_key" UNIQUE ("article", "serial"),
+    CONSTRAINT "stock_reserved_is_there" CHECK (reserved <= 1000)
+) STRICT;
+INSERT INTO "godwit_new_stock" ("shelf_id", "article", "serial", "pieces", "reserved", "label")
+    SELECT "shelf_id", "article", "serial", "pieces", "reserved", "label"
+    FROM "stock" ORDER BY rowid;
+DROP TABLE "stock";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "godwit_new_stock" RENAME TO "stock";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX "stock_pieces_idx" ON "stock" ("pieces");
+CREATE INDEX "stock_pieces_article_idx" ON "stock" ("pieces", "article");

@@ -1,3 +1,21 @@
--- refused: GW302 SQLite cannot drop stock.serial, which belongs to the unique constraint stock_article_serial_key
--- call: drop_column stock.serial
--- hint: SQLite can only do this by rebuilding the table, which godwit 0.1 does not do
+-- drop_column stock.serial
+CREATE TABLE "godwit_new_stock" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+    "shelf_id" INTEGER CONSTRAINT "stock_shelf_id_fkey" REFERENCES "shelves" ("id"),
+    "article" TEXT NOT NULL CHECK (length("article") <= 40),
+    "pieces" INTEGER NOT NULL DEFAULT 0,
+    "reserved" INTEGER NOT NULL DEFAULT 0,
+    "label" TEXT CHECK (length("label") <= 40),
+    CONSTRAINT "stock_reserved_is_there" CHECK (reserved <= 1000)
+) STRICT;
+INSERT INTO sqlite_sequence (name, seq)
+    SELECT 'godwit_new_stock', seq FROM sqlite_sequence WHERE name = 'stock';
+INSERT INTO "godwit_new_stock" ("id", "shelf_id", "article", "pieces", "reserved", "label")
+    SELECT "id", "shelf_id", "article", "pieces", "reserved", "label"
+    FROM "stock" ORDER BY rowid;
+DROP TABLE "stock";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "godwit_new_stock" RENAME TO "stock";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX "stock_pieces_idx" ON "stock" ("pieces");
+CREATE INDEX "stock_pieces_article_idx" ON "stock" ("pieces", "article");

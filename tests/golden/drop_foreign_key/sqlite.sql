@@ -1,3 +1,15 @@
--- refused: GW302 SQLite cannot drop the foreign key children_parent_id_fkey of children
--- call: drop_foreign_key children.(parent_id)
--- hint: SQLite can only do this by rebuilding the table, which godwit 0.1 does not do
+-- drop_foreign_key children.(parent_id)
+CREATE TABLE "godwit_new_children" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+    "parent_id" INTEGER,
+    "name" TEXT NOT NULL CHECK (length("name") <= 40)
+) STRICT;
+INSERT INTO sqlite_sequence (name, seq)
+    SELECT 'godwit_new_children', seq FROM sqlite_sequence WHERE name = 'children';
+INSERT INTO "godwit_new_children" ("id", "parent_id", "name")
+    SELECT "id", "parent_id", "name"
+    FROM "children" ORDER BY rowid;
+DROP TABLE "children";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "godwit_new_children" RENAME TO "children";
+PRAGMA legacy_alter_table = OFF;

@@ -1,3 +1,15 @@
--- refused: GW302 SQLite cannot drop the foreign key children_parent_id_fkey of young
--- call: drop_foreign_key young.(elder_id)
--- hint: SQLite can only do this by rebuilding the table, which godwit 0.1 does not do
+-- drop_foreign_key young.(elder_id)
+CREATE TABLE "godwit_new_young" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+    "elder_id" INTEGER,
+    "name" TEXT NOT NULL CHECK (length("name") <= 40)
+) STRICT;
+INSERT INTO sqlite_sequence (name, seq)
+    SELECT 'godwit_new_young', seq FROM sqlite_sequence WHERE name = 'young';
+INSERT INTO "godwit_new_young" ("id", "elder_id", "name")
+    SELECT "id", "elder_id", "name"
+    FROM "young" ORDER BY rowid;
+DROP TABLE "young";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "godwit_new_young" RENAME TO "young";
+PRAGMA legacy_alter_table = OFF;

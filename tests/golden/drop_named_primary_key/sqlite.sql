@@ -1,3 +1,11 @@
--- refused: GW302 SQLite cannot drop the primary key of seats
--- call: drop_primary_key seats
--- hint: SQLite can only do this by rebuilding the table, which godwit 0.1 does not do
+-- drop_primary_key seats
+CREATE TABLE "godwit_new_seats" (
+    "seat_row" INTEGER NOT NULL
+) STRICT;
+INSERT INTO "godwit_new_seats" ("seat_row")
+    SELECT "seat_row"
+    FROM "seats" ORDER BY rowid;
+DROP TABLE "seats";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "godwit_new_seats" RENAME TO "seats";
+PRAGMA legacy_alter_table = OFF;

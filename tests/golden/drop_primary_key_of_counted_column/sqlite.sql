@@ -1,3 +1,3 @@
--- refused: GW302 SQLite cannot drop the primary key of seats
+-- refused: GW301 SQLite counts seats.id up only when it alone is the primary key
 -- call: drop_primary_key seats
--- hint: SQLite can only do this by rebuilding the table, which godwit 0.1 does not do
+-- hint: make it .primaryKey(), or give its value with each row

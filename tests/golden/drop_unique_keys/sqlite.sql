@@ -1,3 +1,18 @@
--- refused: GW302 SQLite cannot drop the unique constraint one_label of seats
--- call: drop_unique_key seats.(seat_number, label)
--- hint: SQLite can only do this by rebuilding the table, which godwit 0.1 does not do
+-- drop_unique_key seats.(seat_number, label), drop_unique_key seats.seats_label_key
+CREATE TABLE "godwit_new_seats" (
+    "seat_row" INTEGER NOT NULL,
+    "seat_number" INTEGER NOT NULL,
+    "label" TEXT NOT NULL CHECK (length("label") <= 10),
+    "price" INTEGER,
+    PRIMARY KEY ("seat_row", "seat_number"),
+    CONSTRAINT "seats_price_is_positive" CHECK (price > 0)
+) STRICT;
+INSERT INTO "godwit_new_seats" ("seat_row", "seat_number", "label", "price")
+    SELECT "seat_row", "seat_number", "label", "price"
+    FROM "seats" ORDER BY rowid;
+DROP TABLE "seats";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "godwit_new_seats" RENAME TO "seats";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX "seats_price_idx" ON "seats" ("price");
+CREATE INDEX "by_label" ON "seats" ("label", "price");

@@ -1,3 +1,3 @@
--- refused: GW302 SQLite cannot add the check articles_are_short to articles
--- call: add_check articles.articles_are_short
--- hint: give it in createTable; SQLite can only do this by rebuilding the table, which godwit 0.1 does not do
+-- refused: GW301 SQLite cannot do validate_constraint articles.articles_are_short
+-- call: validate_constraint articles.articles_are_short
+-- hint: write it with schema.sql(...)

@@ -44,6 +44,25 @@ DROP TABLE orders;
 )");
 }
 
+TEST(PlanText, SwitchesForeignKeysOffAroundTheRebuildOfATable) {
+    Statement rebuild = statement("CREATE TABLE n (id INT);\nDROP TABLE o", "add_check o.c");
+    rebuild.action = action::RebuildTable{"o", {}, {}, {}};
+    EXPECT_EQ(stepsOf(toText(plan(kSqlite, {step(Direction::Up, {rebuild})}))),
+              R"(-- up 20250217143000_create_orders_table: create orders table
+PRAGMA foreign_keys = OFF;
+BEGIN;
+SET LOCAL time_zone = '+00:00';
+-- add_check o.c, orders.cpp:12
+CREATE TABLE n (id INT);
+DROP TABLE o;
+-- Of rows that this lists and that were right before, godwit makes a failure:
+PRAGMA foreign_key_check;
+-- Here godwit writes to its history that 20250217143000_create_orders_table is applied.
+COMMIT;
+PRAGMA foreign_keys = ON;
+)");
+}
+
 TEST(PlanText, CountsBothDirectionsOfARedo) {
     const Plan redo = plan(kSqlite, {step(Direction::Down, {}), step(Direction::Up, {})});
     EXPECT_TRUE(toText(redo).starts_with(
