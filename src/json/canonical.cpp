@@ -165,7 +165,8 @@ Json fieldsOf(const op::RawSql& o) {
 Json namesOf(DatabaseSet databases) {
     Json names = Json::array();
     for (std::size_t i = 0; i < kDatabaseKinds; ++i) {
-        if ((databases.bits >> i & 1U) != 0) {
+        const unsigned bit = 1U << i;
+        if ((databases.bits & bit) != 0) {
             names.push_back(godwit::nameOf(static_cast<DatabaseKind>(i)));
         }
     }
