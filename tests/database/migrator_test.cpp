@@ -8,6 +8,7 @@
 #include "database/support/catalog.hpp"
 #include "database/support/scratch_database.hpp"
 #include "support/shop_migrations.hpp"
+#include "support/source_tree.hpp"
 
 namespace godwit::test {
 namespace {
@@ -234,7 +235,7 @@ TEST_F(MigratorTest, KeepsDataThroughAddingAndDroppingAColumn) {
 // The statement that docs/reference/history.md gives to people.
 std::string saidByHand(const std::string& id, const std::string& checksum) {
     std::stringstream page;
-    page << std::ifstream(GODWIT_SOURCE_DIRECTORY "/docs/reference/history.md").rdbuf();
+    page << std::ifstream(test::sourceTree() / "docs/reference/history.md").rdbuf();
     const std::string text = page.str();
     const std::size_t begin = text.find("```sql\n") + 7;
     std::string sql = text.substr(begin, text.find("\n```", begin) - begin);

@@ -5,6 +5,7 @@
 #include <godwit/plan.hpp>
 
 #include "golden/golden.hpp"
+#include "support/source_tree.hpp"
 
 namespace godwit::test {
 
@@ -97,7 +98,7 @@ std::string goldenText(const GoldenCase& golden, const Dialect& dialect) {
 }
 
 std::filesystem::path goldenFile(const GoldenCase& golden, DatabaseKind kind) {
-    const std::filesystem::path folder = GODWIT_SOURCE_DIRECTORY "/tests/golden";
+    const std::filesystem::path folder = sourceTree() / "tests/golden";
     return folder / golden.name / fmt::format("{}.sql", nameOf(kind));
 }
 

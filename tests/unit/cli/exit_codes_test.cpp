@@ -7,12 +7,14 @@
 
 #include <godwit/error.hpp>
 
+#include "support/source_tree.hpp"
+
 namespace godwit::test {
 
 namespace {
 
 TEST(ExitCodes, AreAllInTheManual) {
-    std::ifstream file(GODWIT_SOURCE_DIRECTORY "/docs/reference/cli.md");
+    std::ifstream file(test::sourceTree() / "docs/reference/cli.md");
     const std::string manual{std::istreambuf_iterator<char>(file), {}};
     for (const ErrorInfo& info : errorCatalog()) {
         EXPECT_NE(manual.find(fmt::format("\n| {} | ", info.exitCode)), std::string::npos)

@@ -11,6 +11,7 @@
 #include <godwit/dialect.hpp>
 #include <godwit/error.hpp>
 
+#include "support/source_tree.hpp"
 #include "unit/support/recording.hpp"
 
 // Pages that are made from code. GODWIT_UPDATE_DOCS=1 writes them anew.
@@ -19,7 +20,7 @@ namespace godwit {
 namespace {
 
 void expectPage(const std::string& path, const std::string& text) {
-    const std::string file = std::string(GODWIT_SOURCE_DIRECTORY) + "/docs/reference/" + path;
+    const std::filesystem::path file = test::sourceTree() / "docs/reference" / path;
     if (std::getenv("GODWIT_UPDATE_DOCS") != nullptr) {
         std::ofstream(file) << text;
     }
@@ -131,7 +132,7 @@ TEST(ReferencePage, ShowsEveryTypeOnEveryDatabase) {
 }
 
 TEST(Pages, LinkToFilesThatExist) {
-    const std::filesystem::path root = GODWIT_SOURCE_DIRECTORY;
+    const std::filesystem::path root = test::sourceTree();
     std::vector<std::filesystem::path> pages = {root / "README.md"};
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root / "docs")) {
         if (entry.path().extension() == ".md") {
@@ -151,10 +152,10 @@ TEST(Pages, LinkToFilesThatExist) {
 }
 
 TEST(ReferencePage, NamesEveryPublicHeader) {
-    const std::string root = GODWIT_SOURCE_DIRECTORY;
+    const std::filesystem::path root = test::sourceTree();
     std::stringstream page;
-    page << std::ifstream(root + "/docs/reference/api.md").rdbuf();
-    const std::filesystem::path headers = root + "/include/godwit";
+    page << std::ifstream(root / "docs/reference/api.md").rdbuf();
+    const std::filesystem::path headers = root / "include/godwit";
     for (const auto& entry : std::filesystem::recursive_directory_iterator(headers)) {
         if (entry.is_regular_file()) {
             const std::string name = entry.path().lexically_relative(headers).string();
