@@ -47,6 +47,8 @@ using DefaultValue = std::variant<bool, NumberDefault, TextDefault, NowDefault, 
 struct ComputedValue {
     SqlByDatabase sql;
     bool stored = true;  ///< Else computed at each reading.
+    /// Today's names of columns that were renamed since and that `sql` calls by older ones.
+    std::vector<std::string> renamedColumns{};
     friend bool operator==(const ComputedValue&, const ComputedValue&) = default;
 };
 
@@ -162,6 +164,9 @@ struct Index {
     std::vector<std::pair<std::string, std::string>> parameters{};  ///< PostgreSQL: WITH (...).
     std::string tablespace{};                                       ///< PostgreSQL.
     std::string comment{};
+    /// Today's names of columns that were renamed since and that expressions and `where` call by
+    /// older ones.
+    std::vector<std::string> renamedColumns{};
     SourceLine line{};
     friend bool operator==(const Index&, const Index&) = default;
 };
@@ -223,6 +228,9 @@ GODWIT_API std::vector<std::string> columnsOf(const Index& index);
 
 /// An index part that is a column from its lowest value to its highest.
 GODWIT_API IndexPart partOf(std::string_view column);
+
+/// The same for each of several columns.
+GODWIT_API std::vector<IndexPart> partsOf(const std::vector<std::string>& columns);
 
 /// True when no database has a text.
 GODWIT_API bool isEmpty(const SqlByDatabase& sql);

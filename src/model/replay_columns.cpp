@@ -1,5 +1,5 @@
 #include "model/replay.hpp"
-#include "model/sql_words.hpp"
+#include "model/speaks_of.hpp"
 
 // What happens to the columns of a table, and what of it follows them.
 
@@ -7,18 +7,27 @@ namespace godwit::detail {
 
 namespace {
 
-bool anyMentions(const SqlByDatabase& sql, const std::string& column) {
-    return std::any_of(sql.begin(), sql.end(), [&column](const auto& text) {
-        return text && mentions(wordsOf(*text), column);
-    });
+// What calls the column by its old name from now on.
+void noteRename(Names& renamed, const std::string& from, const std::string& to, bool spokenOf) {
+    std::replace(renamed.begin(), renamed.end(), from, to);
+    if (spokenOf && !holds(renamed, to)) {
+        renamed.push_back(to);
+    }
 }
 
-bool isOver(const Index& index, const std::string& column) {
-    return holds(columnsOf(index), column) || holds(index.include, column) ||
-           anyMentions(index.where, column) ||
-           std::any_of(index.parts.begin(), index.parts.end(), [&](const IndexPart& part) {
-               return anyMentions(part.expression, column);
-           });
+void noteRenameInSql(Table& table, const std::string& from, const std::string& to) {
+    for (Index& index : table.indexes) {
+        noteRename(index.renamedColumns, from, to, sqlSpeaksOf(index, from));
+    }
+    for (Check& check : table.checks) {
+        noteRename(check.renamedColumns, from, to, speaksOf(check, from));
+    }
+    for (Column& column : table.columns) {
+        if (column.computed) {
+            ComputedValue& value = *column.computed;
+            noteRename(value.renamedColumns, from, to, speaksOf(value, from));
+        }
+    }
 }
 
 }  // namespace
@@ -61,7 +70,8 @@ void Replay::drop(Table& table, const std::string& column) {
     const auto gone = [&](const auto& object) { return holds(object.columns, column); };
     std::erase_if(table.uniqueKeys, gone);
     std::erase_if(table.foreignKeys, gone);
-    std::erase_if(table.indexes, [&](const Index& index) { return isOver(index, column); });
+    std::erase_if(table.indexes, [&](const Index& index) { return speaksOf(index, column); });
+    std::erase_if(table.exclusions, [&](const Exclusion& e) { return speaksOf(e, column); });
     if (table.primaryKey && gone(*table.primaryKey)) {
         table.primaryKey.reset();
     }
@@ -96,12 +106,7 @@ void Replay::rename(Table& table, const op::RenameColumn& o) {
     if (table.primaryKey) {
         renameIn(table.primaryKey->columns);
     }
-    for (Check& check : table.checks) {
-        renameIn(check.renamedColumns);
-        if (anyMentions(check.sql, o.column) && !holds(check.renamedColumns, o.to)) {
-            check.renamedColumns.push_back(o.to);
-        }
-    }
+    noteRenameInSql(table, o.column, o.to);
     for (auto& [name, other] : schema_.tables) {
         for (ForeignKey& key : other.foreignKeys) {
             if (key.referencedTable == table.name) {

@@ -28,6 +28,14 @@ std::vector<std::string> columnsOf(const Index& index) {
 
 IndexPart partOf(std::string_view column) { return {.column = std::string{column}}; }
 
+std::vector<IndexPart> partsOf(const std::vector<std::string>& columns) {
+    std::vector<IndexPart> parts;
+    for (const std::string& column : columns) {
+        parts.push_back(partOf(column));
+    }
+    return parts;
+}
+
 bool isEmpty(const SqlByDatabase& sql) {
     return std::none_of(sql.begin(), sql.end(), [](const auto& text) { return text.has_value(); });
 }

@@ -18,6 +18,11 @@ Capabilities mysql(const Version& version) {
     can.expressionDefaults = version >= Version{8, 0, 13};
     can.literalDefaultsOfText = false;
     // https://dev.mysql.com/doc/refman/8.0/en/create-table-check-constraints.html
+    // https://dev.mysql.com/doc/refman/8.0/en/create-index.html#create-index-functional-key-parts
+    can.index.expressions = version >= Version{8, 0, 13};
+    can.index.maxParts = 16;  // https://dev.mysql.com/doc/refman/8.4/en/column-indexes.html
+    can.index.hide = "INVISIBLE";
+    can.index.show = "VISIBLE";
     can.enforcedChecks = version >= Version{8, 0, 16};
     can.renamesCheckedColumns = false;  // Error 3959.
     can.addsRandomDefaults = false;     // Error 1674, with and without a binary log.
@@ -33,6 +38,13 @@ Capabilities mariadb(const Version& version) {
     can.uuidType = version >= Version{10, 7, 0};
     // https://mariadb.com/docs/server/reference/data-types/string-data-types/character-sets/supported-character-sets-and-collations
     can.textCollation = kMariadbBinary;
+    can.index.expressions = false;
+    // https://mariadb.com/docs/release-notes/community-server/old-releases/10.8/mariadb-1080-release-notes
+    can.index.descending = version >= Version{10, 8, 0};
+    can.index.hide = "IGNORED";
+    can.index.show = "NOT IGNORED";
+    // https://mariadb.com/docs/server/reference/sql-statements/data-definition/alter/alter-table/online-schema-change
+    can.copiesOnline = version >= Version{11, 2, 0};
     return can;
 }
 
@@ -44,6 +56,11 @@ Capabilities mysqlCapabilities(const Server& server) {
     // Each statement commits for itself.
     // https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
     can.transactionalDdl = false;
+    can.index.prefixes = true;
+    can.index.fullText = true;
+    can.index.spatial = true;
+    can.index.concurrently = true;
+    can.index.onlineClauses = true;
     return can;
 }
 

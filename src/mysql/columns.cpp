@@ -45,6 +45,13 @@ private:
     const Capabilities& can_;
 };
 
+// Such an index may be made together with a column.
+bool isPlain(const Index& index) {
+    return index.kind == Index::Kind::Usual && !index.parts.front().column.empty() &&
+           !index.concurrently && index.algorithm == Algorithm::ServerDefault &&
+           index.lock == LockMode::ServerDefault;
+}
+
 // An auto-increment column must be the first of a key when its ALTER TABLE ends.
 const Operation* keyThatBeginsWith(const op::AddColumn& added, const Script& script) {
     for (const Operation& operation : script.following()) {
@@ -57,7 +64,7 @@ const Operation* keyThatBeginsWith(const op::AddColumn& added, const Script& scr
         const auto* index = std::get_if<op::AddIndex>(&operation);
         if ((primary != nullptr && begins(primary->primaryKey.columns)) ||
             (unique != nullptr && begins(unique->uniqueKey.columns)) ||
-            (index != nullptr && begins(columnsOf(index->index)))) {
+            (index != nullptr && isPlain(index->index) && begins(columnsOf(index->index)))) {
             return &operation;
         }
     }
@@ -197,7 +204,9 @@ MysqlDialect::Clauses MysqlDialect::keyOfGenerated(const op::AddColumn& o, Scrip
     if (const auto* unique = std::get_if<op::AddUniqueKey>(key)) {
         return {"ADD " + uniqueKeyClause(unique->uniqueKey)};
     }
-    return {"ADD " + indexClause(std::get<op::AddIndex>(*key).index, script)};
+    const auto& added = std::get<op::AddIndex>(*key);
+    checkIndex(script.table(o.table), o.table, added.index, script);
+    return {"ADD " + indexClause(added.index, script)};
 }
 
 // There is no way to change a comment alone: the whole definition is said again, so it must be

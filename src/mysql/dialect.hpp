@@ -35,6 +35,8 @@ protected:
     void write(const op::AddCheck& o, Script& script) const override;
     void write(const op::AddIndex& o, Script& script) const override;
     void write(const op::DropIndex& o, Script& script) const override;
+    void write(const op::RenameIndex& o, Script& script) const override;
+    void write(const op::SetIndexVisibility& o, Script& script) const override;
 
     void checkName(const GivenName& name, const Script& script) const override;
     std::string columnLine(const Table* owner,
@@ -42,6 +44,10 @@ protected:
                            const Column& column,
                            const Script& script) const override;
     std::vector<std::string> constraintLines(const Table& table, Script& script) const override;
+    void checkIndex(const Table* owner,
+                    const std::string& table,
+                    const Index& index,
+                    const Script& script) const override;
     std::string primaryKeyClause(const PrimaryKey& key) const override;
     std::string uniqueKeyClause(const UniqueKey& key) const override;
     std::string tableOptions(const Table& table, const Script& script) const override;
@@ -65,16 +71,28 @@ private:
     Clauses keyOfGenerated(const op::AddColumn& o, Script& script) const;
 
     // keys.cpp
+    void alterKeys(const std::string& table,
+                   Clauses clauses,
+                   Script& script,
+                   const Clauses& how = {}) const;
+
+    // indexes.cpp
     std::string indexClause(const Index& index, const Script& script) const;
-    void alterKeys(const std::string& table, Clauses clauses, Script& script) const;
+    static Clauses howToDo(Algorithm algorithm, LockMode lock, bool concurrently);
+    void checkKinds(const Table& table, const Index& index, const Script& script) const;
 
     // limits.cpp
     void checkTable(const Table& table, const Script& script) const;
     void checkRow(const Table& table, const Script& script) const;
     void checkKey(const Table& table,
-                  const std::vector<std::string>& columns,
+                  const std::vector<IndexPart>& parts,
                   SourceLine line,
                   const Script& script) const;
+    std::size_t bytesOf(const Table& table,
+                        const Column& column,
+                        const IndexPart& part,
+                        SourceLine line,
+                        const Script& script) const;
     void checkForeignKey(const Table* table, const ForeignKey& key, const Script& script) const;
     void checkCheck(const Table* table,
                     const Check& check,

@@ -3,10 +3,11 @@
 #include <fmt/format.h>
 
 #include "model/resolve.hpp"
+#include "model/speaks_of.hpp"
 #include "mysql/dialect.hpp"
 #include "mysql/foreign_key_indexes.hpp"
 
-// What happens to keys and indexes: clauses of ALTER TABLE, all of them.
+// What happens to keys: clauses of ALTER TABLE, all of them.
 
 namespace godwit::detail {
 
@@ -48,16 +49,12 @@ std::string MysqlDialect::uniqueKeyClause(const UniqueKey& key) const {
     return fmt::format("UNIQUE INDEX {} {}", identifier(key.name), columnList(key.columns));
 }
 
-std::string MysqlDialect::indexClause(const Index& index, const Script& script) const {
-    return fmt::format("{}INDEX {} {}",
-                       index.unique ? "UNIQUE " : "",
-                       identifier(index.name),
-                       partList(index.parts, script));
-}
-
 // The clauses of one operation and, in the same statement, what becomes of the indexes that only
 // serve a foreign key. No other index may be dropped while a foreign key needs it (error 1553).
-void MysqlDialect::alterKeys(const std::string& table, Clauses clauses, Script& script) const {
+void MysqlDialect::alterKeys(const std::string& table,
+                             Clauses clauses,
+                             Script& script,
+                             const Clauses& how) const {
     if (const Table* before = script.table(table)) {
         const Table after = changed(*before, script.current());
         checkGeneratedKeys(after, script);
@@ -74,6 +71,7 @@ void MysqlDialect::alterKeys(const std::string& table, Clauses clauses, Script& 
             }
         }
     }
+    clauses.insert(clauses.end(), how.begin(), how.end());
     script.alter(table, fmt::format("{}", fmt::join(clauses, ",\n    ")));
 }
 
@@ -81,6 +79,7 @@ void MysqlDialect::alterKeys(const std::string& table, Clauses clauses, Script& 
 // https://dev.mysql.com/doc/refman/8.4/en/alter-table.html#alter-table-add-drop-column
 void MysqlDialect::write(const op::DropColumn& o, Script& script) const {
     wantNoCheckOn(o.table, o.column, script);
+    wantNotComputedFrom(o.table, o.column, script);
     wantOtherColumns(o, script);
     Clauses clauses;
     if (const Table* table = script.table(o.table)) {
@@ -94,7 +93,7 @@ void MysqlDialect::write(const op::DropColumn& o, Script& script) const {
         dropAll("FOREIGN KEY", table->foreignKeys);
         dropAll("INDEX", table->uniqueKeys);
         for (const Index& index : table->indexes) {
-            if (holds(columnsOf(index), o.column)) {
+            if (speaksOf(index, o.column)) {
                 clauses.push_back("DROP INDEX " + identifier(index.name));
             }
         }
@@ -110,7 +109,7 @@ void MysqlDialect::write(const op::AddPrimaryKey& o, Script& script) const {
     const Table* table = script.table(o.table);
     wantNotNull(table, o.primaryKey, script);
     if (table != nullptr) {
-        checkKey(*table, o.primaryKey.columns, o.line, script);
+        checkKey(*table, partsOf(o.primaryKey.columns), o.line, script);
     }
     alterKeys(o.table, {"ADD " + primaryKeyClause(o.primaryKey)}, script);
 }
@@ -121,7 +120,7 @@ void MysqlDialect::write(const op::DropPrimaryKey& o, Script& script) const {
 
 void MysqlDialect::write(const op::AddUniqueKey& o, Script& script) const {
     if (const Table* table = script.table(o.table)) {
-        checkKey(*table, o.uniqueKey.columns, o.line, script);
+        checkKey(*table, partsOf(o.uniqueKey.columns), o.line, script);
     }
     alterKeys(o.table, {"ADD " + uniqueKeyClause(o.uniqueKey)}, script);
 }
@@ -144,17 +143,6 @@ void MysqlDialect::write(const op::AddForeignKey& o, Script& script) const {
 void MysqlDialect::write(const op::DropForeignKey& o, Script& script) const {
     const std::string name = identifier(resolvedName(o, script.nearby()));
     alterKeys(o.table, {"DROP FOREIGN KEY " + name}, script);
-}
-
-void MysqlDialect::write(const op::AddIndex& o, Script& script) const {
-    if (const Table* table = script.table(o.table)) {
-        checkKey(*table, columnsOf(o.index), o.line, script);
-    }
-    alterKeys(o.table, {"ADD " + indexClause(o.index, script)}, script);
-}
-
-void MysqlDialect::write(const op::DropIndex& o, Script& script) const {
-    alterKeys(o.table, {"DROP INDEX " + identifier(resolvedName(o, script.nearby()))}, script);
 }
 
 }  // namespace godwit::detail

@@ -21,6 +21,20 @@ constexpr std::size_t kMaxRowBytes = 65535;
 
 bool isCounted(const Column& column) { return column.generated && column.type.kind != Kind::Uuid; }
 
+// https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-utf8mb4.html
+constexpr std::size_t kBytesOfCharacter = 4;
+
+enum class PrefixUnit : std::uint8_t { None, Characters, Bytes };
+
+PrefixUnit prefixUnitOf(const ColumnType& type) {
+    if (isMysqlText(type)) {
+        return PrefixUnit::Characters;
+    }
+    const bool bytes =
+        type.kind == Kind::Bytes || type.kind == Kind::Binary || type.kind == Kind::Varbinary;
+    return bytes ? PrefixUnit::Bytes : PrefixUnit::None;
+}
+
 bool changesItsColumns(const ForeignKey& key) {
     return key.onDelete == ForeignKeyAction::SetNull || key.onUpdate == ForeignKeyAction::SetNull ||
            key.onUpdate == ForeignKeyAction::Cascade;
@@ -48,13 +62,10 @@ void MysqlDialect::checkTable(const Table& table, const Script& script) const {
     checkRow(table, script);
     checkGeneratedKeys(table, script);
     if (table.primaryKey) {
-        checkKey(table, table.primaryKey->columns, table.primaryKey->line, script);
+        checkKey(table, partsOf(table.primaryKey->columns), table.primaryKey->line, script);
     }
     for (const UniqueKey& key : table.uniqueKeys) {
-        checkKey(table, key.columns, key.line, script);
-    }
-    for (const Index& index : table.indexes) {
-        checkKey(table, columnsOf(index), index.line, script);
+        checkKey(table, partsOf(key.columns), key.line, script);
     }
     for (const ForeignKey& key : table.foreignKeys) {
         checkForeignKey(&table, key, script);
@@ -85,37 +96,78 @@ void MysqlDialect::checkRow(const Table& table, const Script& script) const {
 }
 
 void MysqlDialect::checkKey(const Table& table,
-                            const std::vector<std::string>& columns,
+                            const std::vector<IndexPart>& parts,
                             SourceLine line,
                             const Script& script) const {
     std::size_t bytes = 0;
-    for (const std::string& name : columns) {
-        const Column* column = findColumn(table, name);
-        if (column == nullptr) {
-            return;
+    std::vector<std::string> names;
+    for (const IndexPart& part : parts) {
+        names.push_back(part.column.empty() ? "..." : part.column);
+        if (const Column* column = findColumn(table, part.column)) {
+            bytes += bytesOf(table, *column, part, line, script);
         }
-        if (isStoredBesideRow(column->type)) {
-            script.refuse(line,
-                          ErrorCode::NotSupportedByServer,
-                          fmt::format("{} cannot index {}.{}, whose type has no greatest length",
-                                      title(),
-                                      table.name,
-                                      name),
-                          "make the column string(n)");
-        }
-        bytes += mysqlBytesInKey(column->type, can());
     }
     if (bytes > kMaxKeyBytes) {
         script.refuse(line,
                       ErrorCode::TooLongForServer,
                       fmt::format("a key over ({}) of {} has up to {} bytes, and {} holds {}",
-                                  fmt::join(columns, ", "),
+                                  fmt::join(names, ", "),
                                   table.name,
                                   bytes,
                                   title(),
                                   kMaxKeyBytes),
-                      "a string(n) takes 4 bytes for each character; make n smaller");
+                      "a string(n) takes 4 bytes for each character; make n smaller, or index "
+                      "its beginning with godwit::prefix");
     }
+    if (parts.size() > can().index.maxParts) {
+        script.refuse(line,
+                      ErrorCode::TooLongForServer,
+                      fmt::format("a key over ({}) of {} has {} parts, and {} takes {}",
+                                  fmt::join(names, ", "),
+                                  table.name,
+                                  parts.size(),
+                                  title(),
+                                  can().index.maxParts),
+                      "leave some out");
+    }
+}
+
+// A prefix counts characters of a text, and bytes of anything else.
+// https://dev.mysql.com/doc/refman/8.4/en/column-indexes.html#column-indexes-prefix
+std::size_t MysqlDialect::bytesOf(const Table& table,
+                                  const Column& column,
+                                  const IndexPart& part,
+                                  SourceLine line,
+                                  const Script& script) const {
+    const PrefixUnit unit = prefixUnitOf(column.type);
+    if (part.prefix == 0) {
+        if (isStoredBesideRow(column.type)) {
+            script.refuse(line,
+                          ErrorCode::NotSupportedByServer,
+                          fmt::format("{} cannot index {}.{}, whose type has no greatest length",
+                                      title(),
+                                      table.name,
+                                      column.name),
+                          unit == PrefixUnit::None
+                              ? "make the column string(n)"
+                              : "make the column string(n), or index its beginning with "
+                                "godwit::prefix");
+        }
+        return mysqlBytesInKey(column.type, can());
+    }
+    if (unit == PrefixUnit::None || (column.type.length != 0 && part.prefix > column.type.length)) {
+        script.refuse(
+            line,
+            ErrorCode::NotSupportedByServer,
+            fmt::format("{} cannot index the first {} of {}.{}, {}",
+                        title(),
+                        part.prefix,
+                        table.name,
+                        column.name,
+                        unit == PrefixUnit::None ? "which is no text" : "which is shorter"),
+            "leave godwit::prefix out");
+    }
+    return unit == PrefixUnit::Characters ? part.prefix * kBytesOfCharacter : part.prefix;
 }
 
 // InnoDB refuses SET DEFAULT, or forgets it.
@@ -215,7 +267,7 @@ void MysqlDialect::checkGeneratedKeys(const Table& table, const Script& script) 
     if (!(table.primaryKey && begins(*table.primaryKey)) &&
         std::none_of(table.uniqueKeys.begin(), table.uniqueKeys.end(), begins) &&
         std::none_of(table.indexes.begin(), table.indexes.end(), [counted](const Index& index) {
-            return index.parts.front().column == counted->name;
+            return index.kind == Index::Kind::Usual && index.parts.front().column == counted->name;
         })) {
         script.refuse(counted->line,
                       ErrorCode::NotSupportedByServer,

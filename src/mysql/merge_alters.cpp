@@ -69,15 +69,28 @@ bool speaksOfNamesIn(const Words& text, const Words& names) {
     });
 }
 
+// What ALTER TABLE says of how it is to be done goes for all that it does.
+bool saysHow(const Operation& operation) {
+    if (const auto* add = std::get_if<op::AddIndex>(&operation)) {
+        const Index& index = add->index;
+        return index.concurrently || index.algorithm != Algorithm::ServerDefault ||
+               index.lock != LockMode::ServerDefault;
+    }
+    const auto* drop = std::get_if<op::DropIndex>(&operation);
+    return drop != nullptr && drop->concurrently;
+}
+
 // Runs when its turn comes, and with its neighbours.
-bool runsPlainly(const Statement& statement) {
-    return statement.onlyIf.empty() && !statement.outsideTransaction && !statement.commitAfter;
+bool runsPlainly(const Piece& piece) {
+    const Statement& statement = piece.statement;
+    return !saysHow(*piece.source) && statement.onlyIf.empty() && !statement.outsideTransaction &&
+           !statement.commitAfter;
 }
 
 bool fits(const Piece& piece, const Words& words, const Group& group) {
     const Piece& first = *group.pieces.front();
     if (piece.table.empty() || piece.table != first.table || wayOf(piece) != wayOf(first) ||
-        !runsPlainly(piece.statement) || !runsPlainly(first.statement)) {
+        !runsPlainly(piece) || !runsPlainly(first)) {
         return false;
     }
     return std::none_of(group.words.begin(), group.words.end(), [&words](const Words& other) {

@@ -35,6 +35,11 @@ std::size_t bytesOfDigits(std::uint32_t digits) {
 
 }  // namespace
 
+bool isMysqlText(const ColumnType& type) {
+    return type.kind == Kind::String || type.kind == Kind::FixedString || type.kind == Kind::Text ||
+           type.kind == Kind::CaseInsensitiveText;
+}
+
 std::string mysqlFraction(const ColumnType& type) {
     return type.precision == 0 ? std::string{} : fmt::format("({})", type.precision);
 }

@@ -22,6 +22,9 @@ std::size_t mysqlBytesInKey(const ColumnType& type, const Capabilities& can);
 /// and MariaDB, asked for one, silently indexes the front of them only.
 bool isStoredBesideRow(const ColumnType& type);
 
+/// Of the types that hold characters.
+bool isMysqlText(const ColumnType& type);
+
 /// "(6)", or nothing for 0: the digits of a second that a type or CURRENT_TIMESTAMP keeps.
 std::string mysqlFraction(const ColumnType& type);
 

@@ -12,8 +12,28 @@ namespace godwit::detail {
 
 namespace {
 
+IndexCapabilities indexCapabilitiesOf(const Version& version) {
+    IndexCapabilities can;
+    can.where = true;
+    can.collations = true;
+    can.nullsOrder = true;
+    can.include = true;
+    can.includeInSpGist = version >= Version{14, 0, 0};
+    can.operatorClasses = true;
+    can.methods = true;
+    can.storage = true;
+    // https://www.postgresql.org/docs/15/release-15.html
+    can.nullsNotDistinct = version >= Version{15, 0, 0};
+    can.concurrently = true;
+    can.spatial = true;
+    can.insteadOfText =
+        "index godwit::expr(\"to_tsvector('simple', ...)\") with .method(godwit::gin)";
+    return can;
+}
+
 Capabilities capabilitiesOf(const Version& version) {
     Capabilities can;
+    can.index = indexCapabilitiesOf(version);
     // https://www.postgresql.org/docs/13/functions-uuid.html; 12 has it in an extension only.
     can.randomUuid = version >= Version{13, 0, 0};
     return can;
@@ -127,7 +147,7 @@ void PostgresqlDialect::write(const op::CreateTable& o, Script& script) const {
         script.alter(o.table.name, "ADD " + uniqueKeyClause(*key));
     }
     for (const Index& index : o.table.indexes) {
-        script.statement(createIndex(o.table.name, index, script));
+        makeIndex(o.table.name, index, script);
     }
     if (!o.table.comment.empty()) {
         commentOn("TABLE " + identifier(o.table.name), o.table.comment, script);

@@ -19,6 +19,9 @@ protected:
     void write(const op::AddColumn& o, Script& script) const override;
     void write(const op::DropColumn& o, Script& script) const override;
     void write(const op::SetColumnComment& o, Script& script) const override;
+    void write(const op::AddIndex& o, Script& script) const override;
+    void write(const op::DropIndex& o, Script& script) const override;
+    void write(const op::RenameIndex& o, Script& script) const override;
 
     void checkName(const GivenName& name, const Script& script) const override;
     std::string columnLine(const Table* owner,
@@ -26,10 +29,15 @@ protected:
                            const Column& column,
                            const Script& script) const override;
     std::vector<std::string> constraintLines(const Table& table, Script& script) const override;
+    void checkIndex(const Table* owner,
+                    const std::string& table,
+                    const Index& index,
+                    const Script& script) const override;
 
     std::string bytesLiteral(const Bytes& value) const override;
 
 private:
+    void makeIndex(const std::string& table, const Index& index, Script& script) const;
     void createEnumTypes(const std::vector<Column>& columns,
                          const std::string& table,
                          Script& script) const;

@@ -1,8 +1,33 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace godwit::detail {
+
+/// What a server can say of an index beside its columns.
+struct IndexCapabilities {
+    bool expressions = true;        ///< Index an expression.
+    bool descending = true;         ///< Sort by a column from its highest value to its lowest.
+    bool where = false;             ///< Index some of the rows.
+    bool collations = false;        ///< Sort texts in another way than the column.
+    bool nullsOrder = false;        ///< Say where NULL stands; else it is less than every value.
+    bool prefixes = false;          ///< Index the beginning of a value.
+    bool include = false;           ///< Keep columns that are not sorted by.
+    bool includeInSpGist = false;   ///< In an index by that method too.
+    bool operatorClasses = false;   ///< Choose how values compare.
+    bool methods = false;           ///< Choose how it is built.
+    bool storage = false;           ///< Storage parameters and tablespaces.
+    bool nullsNotDistinct = false;  ///< Take two NULLs for equal.
+    bool concurrently = false;      ///< Build it while the table is written to.
+    bool onlineClauses = false;     ///< ALGORITHM and LOCK.
+    bool fullText = false;
+    bool spatial = false;
+    std::size_t maxParts = 32;
+    std::string_view hide{};           ///< What an index becomes that the planner does not use.
+    std::string_view show{};           ///< And one that it uses again.
+    std::string_view insteadOfText{};  ///< What to do where there is no `fullText`.
+};
 
 /// What a server of one kind and version can do, as far as the SQL depends on it. Each dialect
 /// fills it in one place from the version; nothing else compares versions.
@@ -13,9 +38,11 @@ struct Capabilities {
     bool expressionDefaults = true;     ///< Takes any expression as a default, for any type.
     bool literalDefaultsOfText = true;  ///< Takes a plain literal as the default of a long text.
     bool enforcedChecks = true;         ///< Does more with a CHECK than to parse it.
-    bool renamesCheckedColumns = true;  ///< Renames a column inside the CHECKs that name it.
+    bool renamesCheckedColumns = true;  ///< Renames a column inside the SQL that names it.
     bool addsRandomDefaults = true;     ///< Adds a column whose default differs from row to row.
     bool missingParent = false;         ///< Takes a foreign key to a table that is not there yet.
+    bool copiesOnline = false;          ///< Copies a table while it is written to.
+    IndexCapabilities index{};
     std::string_view dropCheck = "DROP CONSTRAINT";
     std::string_view textCollation{};  ///< MySQL, MariaDB: compares text byte by byte.
 };

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "model/speaks_of.hpp"
 #include "model/sql_words.hpp"
 #include "sql/sql_dialect.hpp"
 
@@ -23,6 +24,10 @@ bool isBeingRenamed(const Column& column, const Operation& operation) {
     return rename != nullptr && rename->column == column.name;
 }
 
+bool isAmong(const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 }  // namespace
 
 // PostgreSQL would drop the check silently, MySQL and MariaDB do so when it names no other column,
@@ -35,15 +40,70 @@ void SqlDialect::wantNoCheckOn(const std::string& table,
         return;
     }
     for (const Check& check : known->checks) {
-        const auto& sql = check.sql[static_cast<std::size_t>(server().kind)];
-        const std::vector<std::string>& renamed = check.renamedColumns;
-        if ((sql && mentions(wordsOf(*sql), column)) ||
-            std::find(renamed.begin(), renamed.end(), column) != renamed.end()) {
+        if (speaksHere(check.sql, column) || isAmong(check.renamedColumns, column)) {
             script.refuse(
                 {},
                 ErrorCode::NotSupportedByServer,
                 fmt::format("the check {} of {} names the column {}", check.name, table, column),
                 fmt::format("call t.dropCheck(\"{}\") first", check.name));
+        }
+    }
+}
+
+// PostgreSQL would drop the column that is computed silently, the others refuse.
+void SqlDialect::wantNotComputedFrom(const std::string& table,
+                                     const std::string& column,
+                                     const Script& script) const {
+    const Table* known = script.table(table);
+    if (known == nullptr) {
+        return;
+    }
+    for (const Column& other : known->columns) {
+        if (other.name != column && other.computed &&
+            (speaksHere(other.computed->sql, column) ||
+             isAmong(other.computed->renamedColumns, column))) {
+            script.refuse(
+                {},
+                ErrorCode::NotSupportedByServer,
+                fmt::format("{}.{} is computed from the column {}", table, other.name, column),
+                fmt::format("call t.dropColumn(\"{}\") first", other.name));
+        }
+    }
+}
+
+void SqlDialect::wantNoExpressionOver(const std::string& table,
+                                      const std::string& column,
+                                      const Script& script) const {
+    const Table* known = script.table(table);
+    if (known == nullptr) {
+        return;
+    }
+    for (const Index& index : known->indexes) {
+        if (sqlSpeaksOf(index, column)) {
+            script.refuse(
+                {},
+                ErrorCode::NotSupportedByServer,
+                fmt::format("the index {} of {} names the column {}", index.name, table, column),
+                fmt::format("call t.dropIndex(\"{}\") first", index.name));
+        }
+    }
+}
+
+bool SqlDialect::speaksHere(const SqlByDatabase& sql, const std::string& column) const {
+    const auto& text = sql[static_cast<std::size_t>(server().kind)];
+    return text && mentions(wordsOf(*text), column);
+}
+
+void SqlDialect::wantAttributes(const std::string& object,
+                                SourceLine line,
+                                std::initializer_list<Attribute> attributes,
+                                const Script& script) const {
+    for (const Attribute& attribute : attributes) {
+        if (attribute.said && !attribute.can) {
+            script.refuse(line,
+                          ErrorCode::NotSupportedByServer,
+                          fmt::format("{} has no {} for {}", title(), attribute.call, object),
+                          std::string{attribute.instead});
         }
     }
 }
@@ -84,14 +144,6 @@ void SqlDialect::write(const op::RenameConstraint&, Script& script) const {
 }
 
 void SqlDialect::write(const op::ValidateConstraint&, Script& script) const {
-    refuseCall(script, "write it with schema.sql(...)");
-}
-
-void SqlDialect::write(const op::RenameIndex&, Script& script) const {
-    refuseCall(script, "write it with schema.sql(...)");
-}
-
-void SqlDialect::write(const op::SetIndexVisibility&, Script& script) const {
     refuseCall(script, "write it with schema.sql(...)");
 }
 

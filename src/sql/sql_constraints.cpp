@@ -4,7 +4,7 @@
 #include "model/resolve.hpp"
 #include "sql/sql_dialect.hpp"
 
-// What happens to keys, constraints and indexes.
+// What happens to keys and constraints.
 
 namespace godwit::detail {
 
@@ -42,14 +42,6 @@ void SqlDialect::write(const op::AddCheck& o, Script& script) const {
 
 void SqlDialect::write(const op::DropCheck& o, Script& script) const {
     script.alter(o.table, fmt::format("{} {}", can().dropCheck, identifier(o.name)));
-}
-
-void SqlDialect::write(const op::AddIndex& o, Script& script) const {
-    script.statement(createIndex(o.table, o.index, script));
-}
-
-void SqlDialect::write(const op::DropIndex& o, Script& script) const {
-    script.statement("DROP INDEX " + identifier(resolvedName(o, script.nearby())));
 }
 
 }  // namespace godwit::detail

@@ -70,18 +70,6 @@ std::string SqlDialect::columnList(const std::vector<std::string>& columns) cons
     return fmt::format("({})", fmt::join(names, ", "));
 }
 
-std::string SqlDialect::partList(const std::vector<IndexPart>& parts, const Script& script) const {
-    std::vector<std::string> spelled;
-    for (const IndexPart& part : parts) {
-        spelled.push_back(
-            part.column.empty()
-                ? fmt::format("({})",
-                              textOf(part.expression, "the expression of an index", {}, script))
-                : identifier(part.column));
-    }
-    return fmt::format("({})", fmt::join(spelled, ", "));
-}
-
 const std::string& SqlDialect::textOf(const SqlByDatabase& sql,
                                       std::string_view what,
                                       SourceLine line,
@@ -99,6 +87,11 @@ const std::string& SqlDialect::textOf(const SqlByDatabase& sql,
              .line = line.line != 0 ? line : lineOf(script.current())});
     }
     return *text;
+}
+
+bool SqlDialect::isSaid(const SqlByDatabase& sql) const {
+    const auto& text = sql[static_cast<std::size_t>(server().kind)];
+    return !isEmpty(sql) && !(text && text->empty());
 }
 
 std::string SqlDialect::primaryKeyClause(const PrimaryKey& key) const {
@@ -130,16 +123,6 @@ std::string SqlDialect::checkClause(const Check& check, const Script& script) co
     return fmt::format("CONSTRAINT {} CHECK ({})",
                        identifier(check.name),
                        textOf(check.sql, "the check " + check.name, check.line, script));
-}
-
-std::string SqlDialect::createIndex(const std::string& table,
-                                    const Index& index,
-                                    const Script& script) const {
-    return fmt::format("CREATE {}INDEX {} ON {} {}",
-                       index.unique ? "UNIQUE " : "",
-                       identifier(index.name),
-                       identifier(table),
-                       partList(index.parts, script));
 }
 
 std::string quoted(std::string_view text, char quote) {

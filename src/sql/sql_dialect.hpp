@@ -1,7 +1,9 @@
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <godwit/dialect.hpp>
@@ -61,7 +63,7 @@ protected:
     virtual void write(const op::ValidateConstraint& o, Script& script) const;
     virtual void write(const op::AddIndex& o, Script& script) const;
     virtual void write(const op::DropIndex& o, Script& script) const;
-    virtual void write(const op::RenameIndex& o, Script& script) const;
+    virtual void write(const op::RenameIndex& o, Script& script) const = 0;
     virtual void write(const op::SetIndexVisibility& o, Script& script) const;
     virtual void write(const op::Assume& o, Script& script) const;
     virtual void write(const op::RawSql& o, Script& script) const;
@@ -87,6 +89,16 @@ protected:
     virtual std::string foreignKeyClause(const ForeignKey& key) const;
     virtual std::string checkClause(const Check& check, const Script& script) const;
 
+    /// Refuses what the server cannot do of an index. `owner` is its table: null when not known.
+    virtual void checkIndex(const Table* owner,
+                            const std::string& table,
+                            const Index& index,
+                            const Script& script) const;
+    void checkDropped(const op::DropIndex& o, const Script& script) const;
+
+    /// What stands behind the name of an index.
+    virtual std::string indexNote(const Index& index, const Script& script) const;
+
     /// What stands right behind the opening parenthesis of CREATE TABLE, and behind the closing
     /// one.
     virtual std::string tableNote(const Table& table, const Script& script) const;
@@ -104,6 +116,8 @@ protected:
     // Pieces of SQL that every dialect writes alike.
     std::string columnList(const std::vector<std::string>& columns) const;
     std::string partList(const std::vector<IndexPart>& parts, const Script& script) const;
+    std::string parameterList(
+        const std::vector<std::pair<std::string, std::string>>& parameters) const;
 
     /// The text of `sql` for this server.
     /// @throws UsageError (GW217) when it was forgotten
@@ -116,6 +130,23 @@ protected:
                             const Index& index,
                             const Script& script) const;
 
+    /// Something that a call says of an object, and what to do where the server has no such thing.
+    struct Attribute {
+        bool said;
+        bool can;
+        std::string_view call;
+        std::string_view instead;
+    };
+
+    /// Refuses the first of them that is said and cannot be done.
+    void wantAttributes(const std::string& object,
+                        SourceLine line,
+                        std::initializer_list<Attribute> attributes,
+                        const Script& script) const;
+
+    /// True when the text for this server is not left out and not godwit::nothing.
+    bool isSaid(const SqlByDatabase& sql) const;
+
     /// Refuses the current operation: this server has no such thing.
     [[noreturn]] void refuseCall(const Script& script, std::string hint) const;
 
@@ -123,6 +154,16 @@ protected:
     void wantNoCheckOn(const std::string& table,
                        const std::string& column,
                        const Script& script) const;
+
+    /// Refuses when a column is computed from this one, which is about to go or be changed.
+    void wantNotComputedFrom(const std::string& table,
+                             const std::string& column,
+                             const Script& script) const;
+
+    /// Refuses when the SQL of an index names the column.
+    void wantNoExpressionOver(const std::string& table,
+                              const std::string& column,
+                              const Script& script) const;
 
     /// Refuses a primary key over a nullable column. PostgreSQL, MySQL and MariaDB make it NOT NULL
     /// unseen and for good, SQLite lets NULL in.
@@ -136,6 +177,9 @@ protected:
 
 private:
     void writeCurrent(Script& script) const;
+
+    /// True when this server's text may name the column.
+    bool speaksHere(const SqlByDatabase& sql, const std::string& column) const;
 
     Server server_;
     Capabilities capabilities_;

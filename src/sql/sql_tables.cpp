@@ -10,6 +10,9 @@ void SqlDialect::write(const op::CreateTable& o, Script& script) const {
     if (o.table.primaryKey) {
         wantNotNull(&o.table, *o.table.primaryKey, script);
     }
+    for (const Index& index : o.table.indexes) {
+        checkIndex(&o.table, o.table.name, index, script);
+    }
     script.statement(createTable(o.table, script));
 }
 
@@ -71,12 +74,15 @@ void SqlDialect::write(const op::AddColumn& o, Script& script) const {
 
 void SqlDialect::write(const op::DropColumn& o, Script& script) const {
     wantNoCheckOn(o.table, o.column, script);
+    wantNotComputedFrom(o.table, o.column, script);
     script.alter(o.table, "DROP COLUMN " + identifier(o.column));
 }
 
 void SqlDialect::write(const op::RenameColumn& o, Script& script) const {
     if (!can().renamesCheckedColumns) {
         wantNoCheckOn(o.table, o.column, script);
+        wantNotComputedFrom(o.table, o.column, script);
+        wantNoExpressionOver(o.table, o.column, script);
     }
     script.alter(o.table,
                  fmt::format("RENAME COLUMN {} TO {}", identifier(o.column), identifier(o.to)));

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "model/resolve.hpp"
+#include "model/speaks_of.hpp"
 #include "sqlite/dialect.hpp"
 #include "sqlite/rebuild_sql.hpp"
 
@@ -141,11 +142,12 @@ bool SqliteDialect::needsRebuild(const op::DropColumn& o, const Table& table) {
 
 void SqliteDialect::write(const op::DropColumn& o, Script& script) const {
     wantNoCheckOn(o.table, o.column, script);
+    wantNotComputedFrom(o.table, o.column, script);
     wantOtherColumns(o, script);
     const Table* table = script.table(o.table);
     if (table != nullptr) {
         for (const Index& index : table->indexes) {
-            if (holds(columnsOf(index), o.column)) {
+            if (speaksOf(index, o.column)) {
                 script.statement("DROP INDEX " + identifier(index.name));
             }
         }

@@ -20,6 +20,10 @@ Capabilities sqliteCapabilities() {
     // The parent is looked for when rows are written.
     // https://www.sqlite.org/foreignkeys.html#fk_schemacommands
     can.missingParent = true;
+    // https://www.sqlite.org/lang_createindex.html
+    can.index.where = true;
+    can.index.collations = true;
+    can.index.insteadOfText = "make an FTS5 table with schema.sql(...)";
     return can;
 }
 

@@ -30,6 +30,7 @@ protected:
     void write(const op::DropForeignKey& o, Script& script) const override;
     void write(const op::AddCheck& o, Script& script) const override;
     void write(const op::DropCheck& o, Script& script) const override;
+    void write(const op::RenameIndex& o, Script& script) const override;
 
     void checkName(const GivenName& name, const Script& script) const override;
     std::string columnLine(const Table* owner,
@@ -38,6 +39,7 @@ protected:
                            const Script& script) const override;
     std::vector<std::string> constraintLines(const Table& table, Script& script) const override;
     std::string primaryKeyClause(const PrimaryKey& key) const override;
+    std::string indexNote(const Index& index, const Script& script) const override;
     std::string tableNote(const Table& table, const Script& script) const override;
     std::string tableOptions(const Table& table, const Script& script) const override;
     std::vector<Statement> finished(Script& script) const override;
@@ -45,6 +47,9 @@ protected:
     std::string unsignedLiteral(std::uint64_t value) const override;
 
 private:
+    const Index& knownIndex(const std::string& table,
+                            const std::string& name,
+                            const Script& script) const;
     static std::string note(const std::string& comment, SourceLine line, const Script& script);
     std::string columnForeignKey(const ForeignKey& key) const;
     static void checkGenerated(const Table* owner,

@@ -58,6 +58,7 @@ const std::vector<GoldenCase>& goldenCases() {
         addTextCases(cases);
         addMergingCases(cases);
         addAlterCases(cases);
+        addIndexCases(cases);
         addShopCases(cases);
         return cases;
     }();

@@ -56,6 +56,7 @@ void addKeyCases(std::vector<GoldenCase>& cases);
 void addForeignKeyCases(std::vector<GoldenCase>& cases);
 void addTextCases(std::vector<GoldenCase>& cases);
 void addMergingCases(std::vector<GoldenCase>& cases);
+void addIndexCases(std::vector<GoldenCase>& cases);
 void addAlterCases(std::vector<GoldenCase>& cases);
 void addShopCases(std::vector<GoldenCase>& cases);
 

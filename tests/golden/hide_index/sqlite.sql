@@ -1,3 +1,3 @@
--- refused: GW301 SQLite cannot do set_index_visibility articles.articles_title_idx invisible
+-- refused: GW301 SQLite cannot hide the index articles_title_idx of articles from its planner
 -- call: set_index_visibility articles.articles_title_idx invisible
--- hint: write it with schema.sql(...)
+-- hint: drop the index, or say .only(godwit::mysql | godwit::mariadb)

@@ -1,3 +1,3 @@
 -- refused: GW301 MariaDB cannot index seats.story, whose type has no greatest length
 -- call: add_index seats.seats_story_idx
--- hint: make the column string(n)
+-- hint: make the column string(n), or index its beginning with godwit::prefix

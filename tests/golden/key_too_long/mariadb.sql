@@ -1,3 +1,3 @@
 -- refused: GW304 a key over (word, meaning) of words has up to 3076 bytes, and MariaDB holds 3072
 -- call: create_table words
--- hint: a string(n) takes 4 bytes for each character; make n smaller
+-- hint: a string(n) takes 4 bytes for each character; make n smaller, or index its beginning with godwit::prefix

@@ -1,3 +1,2 @@
--- refused: GW301 MySQL cannot do rename_index articles.articles_title_idx to articles_by_title
--- call: rename_index articles.articles_title_idx to articles_by_title
--- hint: write it with schema.sql(...)
+-- rename_index articles.articles_title_idx to articles_by_title
+ALTER TABLE `articles` RENAME INDEX `articles_title_idx` TO `articles_by_title`;

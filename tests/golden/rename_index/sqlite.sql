@@ -1,3 +1,5 @@
--- refused: GW301 SQLite cannot do rename_index articles.articles_title_idx to articles_by_title
--- call: rename_index articles.articles_title_idx to articles_by_title
--- hint: write it with schema.sql(...)
+-- rename_index articles.articles_title_idx to articles_by_title
+DROP INDEX "articles_title_idx";
+
+-- rename_index articles.articles_title_idx to articles_by_title
+CREATE INDEX "articles_by_title" ON "articles" ("title");

@@ -1,0 +1,2 @@
+-- drop_column places.people
+ALTER TABLE `places` DROP COLUMN `people`;

@@ -1,0 +1,3 @@
+-- refused: GW301 PostgreSQL has no fullText(...) for the index places_name_story_idx of places
+-- call: add_index places.places_name_story_idx
+-- hint: index godwit::expr("to_tsvector('simple', ...)") with .method(godwit::gin)

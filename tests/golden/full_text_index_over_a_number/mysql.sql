@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL has no full-text index over places.people, which is no text
+-- call: add_index places.places_people_idx
+-- hint: name columns that are texts

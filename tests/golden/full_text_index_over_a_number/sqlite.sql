@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite has no fullText(...) for the index places_people_idx of places
+-- call: add_index places.places_people_idx
+-- hint: make an FTS5 table with schema.sql(...)

@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite has no concurrently() for the index places_people_idx of places
+-- call: add_index places.places_people_idx
+-- hint: nobody writes while SQLite changes a table; say it with .only(...) for the others, and without it for SQLite

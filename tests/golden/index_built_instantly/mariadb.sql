@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB has no algorithm(godwit::instant) for the index places_people_idx of places
+-- call: add_index places.places_people_idx
+-- hint: an index is built from the rows; say godwit::inPlace

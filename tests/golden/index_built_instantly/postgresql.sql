@@ -1,0 +1,3 @@
+-- refused: GW301 PostgreSQL has no algorithm(...) and lock(...) for the index places_people_idx of places
+-- call: add_index places.places_people_idx
+-- hint: say .only(godwit::mysql | godwit::mariadb)

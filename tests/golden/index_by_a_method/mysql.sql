@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL has no method(...) for the index places_people_idx of places
+-- call: add_index places.places_people_idx
+-- hint: leave it out, or say .only(godwit::postgresql)

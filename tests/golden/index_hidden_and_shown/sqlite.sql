@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite cannot hide the index places_by_name of places from its planner
+-- call: set_index_visibility places.places_by_name invisible
+-- hint: drop the index, or say .only(godwit::mysql | godwit::mariadb)

@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB has no nullsNotDistinct() for the index places_country_name_idx of places
+-- call: add_index places.places_country_name_idx
+-- hint: make the columns NOT NULL, or index an expression in which something stands for NULL

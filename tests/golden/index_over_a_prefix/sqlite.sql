@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite has no godwit::prefix for the index places_story_people_idx of places
+-- call: add_index places.places_story_people_idx
+-- hint: index the whole column, or godwit::expr("substr(...)")

@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB has no godwit::expr(...) for the index places_once of places
+-- call: add_index places.places_once
+-- hint: add a column with virtualAs(...) and index that

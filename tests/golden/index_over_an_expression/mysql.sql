@@ -1,0 +1,2 @@
+-- add_index places.places_once
+ALTER TABLE `places` ADD UNIQUE INDEX `places_once` ((lower(name)), `people`);

@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB has no include(...) for the index places_covered of places
+-- call: add_index places.places_covered
+-- hint: name the columns as the last parts of the index

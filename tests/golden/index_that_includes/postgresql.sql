@@ -1,0 +1,2 @@
+-- add_index places.places_covered
+CREATE INDEX "places_covered" ON "places" ("name") INCLUDE ("people", "open");

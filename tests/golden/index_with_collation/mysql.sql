@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL has no collate(...) for the index places_name_idx of places
+-- call: add_index places.places_name_idx
+-- hint: give the column the collation

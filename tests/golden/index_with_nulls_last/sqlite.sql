@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite has no nulls(...) for the index places_country_idx of places
+-- call: add_index places.places_country_idx
+-- hint: leave it out: NULL comes before every value here, and last when descending

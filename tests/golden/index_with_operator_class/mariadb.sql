@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB has no operatorClass(...) for the index places_name_idx of places
+-- call: add_index places.places_name_idx
+-- hint: leave it out, or say .only(godwit::postgresql)

@@ -1,0 +1,3 @@
+-- refused: GW301 the index places_plus of places names the column people
+-- call: rename_column places.people to inhabitants
+-- hint: call t.dropIndex("places_plus") first
