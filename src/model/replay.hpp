@@ -36,9 +36,7 @@ public:
     void play(const op::DropTable& o);
     void play(const op::RenameTable& o);
     void play(const op::SetTableComment& o);
-    void play(const op::AddColumn& o) {
-        with(o.table, [&](Table& t) { add(t, o.column); });
-    }
+    void play(const op::AddColumn& o);
     void play(const op::DropColumn& o) {
         with(o.table, [&](Table& t) { drop(t, o.column); });
     }

@@ -1,3 +1,5 @@
+#include <iterator>
+
 #include "model/replay.hpp"
 #include "model/speaks_of.hpp"
 
@@ -36,6 +38,21 @@ void Replay::play(const op::SetColumnComment& o) {
     withColumn(o.table, o.column, [&](Table&, Column& column) { column.comment = o.comment; });
 }
 
+void Replay::play(const op::AddColumn& o) {
+    with(o.table, [&](Table& table) {
+        if (!o.after.empty()) {
+            wantColumns(table, {o.after}, o.line);
+        }
+        add(table, o.column);
+        const auto added = std::prev(table.columns.end());
+        if (o.first) {
+            std::rotate(table.columns.begin(), added, table.columns.end());
+        } else if (!o.after.empty()) {
+            std::rotate(std::next(named(table.columns, o.after)), added, table.columns.end());
+        }
+    });
+}
+
 void Replay::play(const op::ChangeType& o) {
     withColumn(o.table, o.column, [&](Table&, Column& column) {
         column.type = o.type;
@@ -60,7 +77,14 @@ void Replay::play(const op::DropNotNull& o) {
 }
 
 void Replay::play(const op::SetDefault& o) {
-    withColumn(o.table, o.column, [&](Table&, Column& column) { column.defaultValue = o.value; });
+    withColumn(o.table, o.column, [&](Table&, Column& column) {
+        column.defaultValue = o.value;
+        const auto* text =
+            column.defaultValue ? std::get_if<TextDefault>(&*column.defaultValue) : nullptr;
+        if (text != nullptr && column.type.kind == ColumnType::Kind::Decimal) {
+            column.defaultValue = NumberDefault{text->text};
+        }
+    });
 }
 
 void Replay::drop(Table& table, const std::string& column) {

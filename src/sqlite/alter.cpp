@@ -39,9 +39,10 @@ bool endsWhatIsAdded(const Operation& operation, const op::AddColumn& added) {
 }
 
 bool isComputed(const Column& column) {
-    return column.generated || (column.defaultValue &&
-                                (std::holds_alternative<NowDefault>(*column.defaultValue) ||
-                                 std::holds_alternative<ExpressionDefault>(*column.defaultValue)));
+    return column.generated || (column.computed && column.computed->stored) ||
+           (column.defaultValue &&
+            (std::holds_alternative<NowDefault>(*column.defaultValue) ||
+             std::holds_alternative<ExpressionDefault>(*column.defaultValue)));
 }
 
 }  // namespace
@@ -64,7 +65,7 @@ void SqliteDialect::rebuild(const std::string& table,
 // same migration meets tables with rows elsewhere.
 void SqliteDialect::wantValue(const op::AddColumn& o, const Script& script) {
     const Column& column = o.column;
-    if (!column.nullable && !column.defaultValue && !column.generated) {
+    if (!column.nullable && !column.defaultValue && !column.generated && !column.computed) {
         script.refuse(column.line,
                       ErrorCode::NotSupportedByServer,
                       fmt::format("the rows of {} would have no value for the NOT NULL column {}",
@@ -83,7 +84,9 @@ bool SqliteDialect::needsRebuild(const op::AddColumn& o, bool references, const 
         return key != nullptr && key->table == o.table &&
                key->primaryKey.columns == std::vector{o.column.name};
     });
-    return isComputed(o.column) || becomesKey || (references && o.column.defaultValue);
+    const bool amongOthers = o.first || !o.after.empty();
+    return isComputed(o.column) || amongOthers || becomesKey ||
+           (references && o.column.defaultValue);
 }
 
 // The foreign keys over this column alone that the same migration adds.
@@ -185,6 +188,7 @@ void SqliteDialect::write(const op::DropUniqueKey& o, Script& script) const {
 }
 
 void SqliteDialect::write(const op::AddForeignKey& o, Script& script) const {
+    wantValidated(o.foreignKey.name, o.foreignKey.validated, script);
     rebuild(o.table, script);
 }
 
@@ -193,6 +197,7 @@ void SqliteDialect::write(const op::DropForeignKey& o, Script& script) const {
 }
 
 void SqliteDialect::write(const op::AddCheck& o, Script& script) const {
+    wantValidated(o.check.name, o.check.validated, script);
     if (const Table* table = script.table(o.table)) {
         checkCheck(*table, o.check, script);
     }
@@ -203,13 +208,35 @@ void SqliteDialect::write(const op::DropCheck& o, Script& script) const {
     rebuild(o.table, script);
 }
 
+void SqliteDialect::write(const op::RenameConstraint& o, Script& script) const {
+    rebuild(o.table, script);
+}
+
+// The rows are copied into the new table, which looks at all of them.
+void SqliteDialect::wantValidated(std::string_view name, bool validated, const Script& script) {
+    if (!validated) {
+        script.refuse({},
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("SQLite looks at every row when it is given {}, and cannot take "
+                                  "it notValid()",
+                                  name),
+                      "leave notValid() out for SQLite: say it with .only(...) for the others");
+    }
+}
+
+void SqliteDialect::write(const op::ValidateConstraint&, Script& script) const {
+    refuseCall(script,
+               "its rows were looked at when the constraint was made: leave SQLite out with "
+               ".only(...)");
+}
+
 std::vector<Statement> SqliteDialect::finished(Script& script) const {
     std::vector<Statement> statements;
     for (const RebuildGroup& group : rebuildGroups(script.pieces(), *this)) {
-        if (group.isRebuild()) {
-            statements.push_back(rebuilt(group, script));
-        } else {
+        if (!group.isRebuild()) {
             statements.push_back(statementsOf({*group.pieces.front()}, *this).front());
+        } else if (auto statement = rebuilt(group, script)) {
+            statements.push_back(*std::move(statement));
         }
     }
     return statements;
@@ -229,7 +256,8 @@ Table SqliteDialect::tableAfter(const RebuildGroup& group) {
     return schema.tables[before.name];
 }
 
-Statement SqliteDialect::rebuilt(const RebuildGroup& group, Script& script) const {
+// Nothing where both definitions are one, as for an integer of another size.
+std::optional<Statement> SqliteDialect::rebuilt(const RebuildGroup& group, Script& script) const {
     const Table& before = group.pieces.front()->rebuild->before;
     const Table after = tableAfter(group);
     script.speakOf(*group.pieces.back()->source);
@@ -243,6 +271,9 @@ Statement SqliteDialect::rebuilt(const RebuildGroup& group, Script& script) cons
                                  piece->rebuild->values.begin(),
                                  piece->rebuild->values.end());
         }
+    }
+    if (action.known == action.wanted && action.values.empty()) {
+        return std::nullopt;
     }
     std::vector<std::string> indexes;
     for (const Index& index : before.indexes) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "sql/sql_dialect.hpp"
 #include "sqlite/rebuild_groups.hpp"
 
@@ -22,6 +24,10 @@ protected:
     void write(const op::AddColumn& o, Script& script) const override;
     void write(const op::DropColumn& o, Script& script) const override;
     void write(const op::SetColumnComment& o, Script& script) const override;
+    void write(const op::ChangeType& o, Script& script) const override;
+    void write(const op::SetNotNull& o, Script& script) const override;
+    void write(const op::DropNotNull& o, Script& script) const override;
+    void write(const op::SetDefault& o, Script& script) const override;
     void write(const op::AddPrimaryKey& o, Script& script) const override;
     void write(const op::DropPrimaryKey& o, Script& script) const override;
     void write(const op::AddUniqueKey& o, Script& script) const override;
@@ -30,6 +36,8 @@ protected:
     void write(const op::DropForeignKey& o, Script& script) const override;
     void write(const op::AddCheck& o, Script& script) const override;
     void write(const op::DropCheck& o, Script& script) const override;
+    void write(const op::RenameConstraint& o, Script& script) const override;
+    void write(const op::ValidateConstraint& o, Script& script) const override;
     void write(const op::RenameIndex& o, Script& script) const override;
 
     void checkName(const GivenName& name, const Script& script) const override;
@@ -57,6 +65,14 @@ private:
                                const Column& column,
                                const Script& script);
     void checkCheck(const Table& table, const Check& check, const Script& script) const;
+    std::string ownExpression(const SqlByDatabase& sql,
+                              std::string_view what,
+                              const Table& table,
+                              const ColumnType& type,
+                              const Script& script) const;
+    std::string castOf(const Column& column, const ColumnType& to, const Script& script) const;
+    void wantFitting(const Table& table, const Column& column, const Script& script) const;
+    static void wantValidated(std::string_view name, bool validated, const Script& script);
     static std::vector<const op::AddForeignKey*> keysOfAdded(const op::AddColumn& o,
                                                              const Script& script);
     static bool needsRebuild(const op::AddColumn& o, bool references, const Script& script);
@@ -66,7 +82,7 @@ private:
                         Script& script,
                         std::vector<action::ColumnValue> values = {});
     static Table tableAfter(const RebuildGroup& group);
-    Statement rebuilt(const RebuildGroup& group, Script& script) const;
+    std::optional<Statement> rebuilt(const RebuildGroup& group, Script& script) const;
 };
 
 }  // namespace godwit::detail

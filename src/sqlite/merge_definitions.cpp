@@ -64,7 +64,11 @@ private:
         const At there = findLike(result_, text);
         const auto instead = findLike(wanted_, text);
         const bool goes = instead == wanted_.end() || holdsEqual(known_, *instead);
-        if (there == result_.end()) {
+        const At other = only(text);
+        if (there == result_.end() && other != result_.end()) {
+            conflicts_.push_back(fmt::format("{} has {} and not {}", place, *other, text));
+            result_.erase(other);
+        } else if (there == result_.end()) {
             conflicts_.push_back(fmt::format("{} has no {} any more", place, text));
         } else if (goes) {
             result_.erase(there);
@@ -86,11 +90,32 @@ private:
                 conflicts_.push_back(fmt::format("{} has {} already", place, *there));
             } else if (there != result_.end()) {
                 at = there - result_.begin() + 1;
+            } else if (const At other = only(text); isNew && other != result_.end()) {
+                conflicts_.push_back(fmt::format("{} has {} already", place, *other));
             } else if (isNew) {
                 result_.insert(result_.begin() + at, text);
                 ++at;
             }
         }
+    }
+
+    // The one that is there of what there can be but one, as a default.
+    At only(const std::string& text) {
+        const std::string kind = kindOf(text);
+        return kind.empty() ? result_.end()
+                            : std::find_if(result_.begin(), result_.end(), [&](const auto& other) {
+                                  return kindOf(other) == kind;
+                              });
+    }
+
+    static std::string kindOf(const std::string& text) {
+        const std::string content = contentOf(text);
+        for (const std::string_view kind : {"default ", "collate ", "not ", "primary "}) {
+            if (content.starts_with(kind)) {
+                return std::string{kind};
+            }
+        }
+        return {};
     }
 
     const Texts& known_;

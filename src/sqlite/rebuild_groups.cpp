@@ -21,11 +21,18 @@ bool dropsColumn(const Piece& piece) {
     return sourceAs<op::DropColumn>(piece) != nullptr && !piece.table.empty();
 }
 
-bool addsIndex(const Piece& piece) { return sourceAs<op::AddIndex>(piece) != nullptr; }
+// An index that is renamed is dropped, and made under its new name.
+bool drops(const Piece& piece) { return piece.statement.sql.starts_with("DROP INDEX "); }
+
+bool addsIndex(const Piece& piece) {
+    return sourceAs<op::AddIndex>(piece) != nullptr ||
+           (sourceAs<op::RenameIndex>(piece) != nullptr && !drops(piece));
+}
 
 // The index of a column that goes is dropped by that operation.
 bool dropsIndex(const Piece& piece) {
     return sourceAs<op::DropIndex>(piece) != nullptr ||
+           (sourceAs<op::RenameIndex>(piece) != nullptr && drops(piece)) ||
            (sourceAs<op::DropColumn>(piece) != nullptr && piece.table.empty());
 }
 

@@ -1,3 +1,1 @@
--- refused: GW301 SQLite cannot do change_type articles.words
--- call: change_type articles.words
--- hint: write it with schema.sql(...)
+-- nothing to do

@@ -116,7 +116,7 @@ TEST(MergedDefinitions, ConflictWhereSomebodyElseChangedTheSame) {
     expectConflict("a INT DEFAULT 1",
                    "a INT DEFAULT 2",
                    "a INT DEFAULT 3",
-                   "its column a has no DEFAULT 1 any more");
+                   "its column a has DEFAULT 2 and not DEFAULT 1");
     expectConflict("a INT", "a TEXT", "a REAL", "its column a has the type TEXT and not INT");
     expectConflict("a INT, CONSTRAINT c CHECK (a > 1)",
                    "a INT, CONSTRAINT c CHECK (a > 2)",
@@ -136,6 +136,22 @@ TEST(MergedDefinitions, ConflictWhereWhatIsAddedIsAnotherOne) {
                    "a INT, CONSTRAINT c CHECK (a > 2)",
                    "a INT, CONSTRAINT c CHECK (a > 1)",
                    "it has CONSTRAINT c CHECK (a > 2) already");
+    expectConflict("a INT",
+                   "a INT DEFAULT 2",
+                   "a INT DEFAULT 1",
+                   "its column a has DEFAULT 2 already");
+    expectConflict("a TEXT",
+                   "a TEXT COLLATE RTRIM",
+                   "a TEXT COLLATE NOCASE",
+                   "its column a has COLLATE RTRIM already");
+    expectConflict("a INT",
+                   "a INT NOT NULL ON CONFLICT IGNORE",
+                   "a INT NOT NULL",
+                   "its column a has NOT NULL ON CONFLICT IGNORE already");
+    expectConflict("a INT, b INT",
+                   "a INT, b INT, PRIMARY KEY (b)",
+                   "a INT, b INT, PRIMARY KEY (a)",
+                   "it has PRIMARY KEY (b) already");
 }
 
 TEST(MergedDefinitions, ConflictWhereWhatNobodyToldOfNamesAColumnThatGoes) {

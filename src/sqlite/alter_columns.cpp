@@ -1,0 +1,173 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "model/sql_words.hpp"
+#include "sqlite/casts.hpp"
+#include "sqlite/dialect.hpp"
+#include "sqlite/types.hpp"
+
+// Changes of one attribute of a column. SQLite has no ALTER TABLE for any of them.
+// https://www.sqlite.org/lang_altertable.html
+
+namespace godwit::detail {
+
+namespace {
+
+const Column* columnOf(const Table* table, const std::string& column) {
+    return table == nullptr ? nullptr : findColumn(*table, column);
+}
+
+// The text of SQLite was given to another database too.
+bool isShared(const SqlByDatabase& sql) {
+    const auto& ours = sql[static_cast<std::size_t>(DatabaseKind::SQLite)];
+    return ours && std::count(sql.begin(), sql.end(), ours) > 1;
+}
+
+}  // namespace
+
+std::string SqliteDialect::ownExpression(const SqlByDatabase& sql,
+                                         std::string_view what,
+                                         const Table& table,
+                                         const ColumnType& type,
+                                         const Script& script) const {
+    const std::string& text = textOf(sql, what, {}, script);
+    if (isShared(sql) && !meansTheSameOnSqlite(text, table, type)) {
+        script.refuse({},
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("{} is the same for SQLite as for other databases, and would "
+                                  "give another value: SQLite stores a decimal as an integer that "
+                                  "is scaled, or as text",
+                                  what),
+                      "give SQLite an expression of its own with .sqlite = \"...\"");
+    }
+    return text;
+}
+
+std::string SqliteDialect::castOf(const Column& column,
+                                  const ColumnType& to,
+                                  const Script& script) const {
+    const auto cast = sqliteCast(column.type, to, identifier(column.name));
+    if (!cast) {
+        const auto stored = [](const ColumnType& type) {
+            return type.kind == ColumnType::Kind::Decimal
+                       ? fmt::format("decimal({}, {}), which it stores as {},",
+                                     type.precision,
+                                     type.scale,
+                                     storageInWords(type))
+                       : sqliteType(type);
+        };
+        script.refuse({},
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("SQLite has no way of its own from {} to {} for {}.{}",
+                                  stored(column.type),
+                                  stored(to),
+                                  tableOf(script.current()),
+                                  column.name),
+                      "say how the new value is made: castUsing({.sqlite = \"...\"})");
+    }
+    return *cast;
+}
+
+void SqliteDialect::write(const op::ChangeType& o, Script& script) const {
+    const Table* table = script.table(o.table);
+    const Column* column = columnOf(table, o.column);
+    if (column == nullptr) {
+        rebuild(o.table, script);
+        return;
+    }
+    if (column->generated && sqliteType(o.type) != sqliteType(column->type)) {
+        script.refuse({},
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("SQLite makes the values of {}.{} itself, and can do so in its "
+                                  "present type alone",
+                                  o.table,
+                                  o.column),
+                      "add a column of the other type, and drop this one");
+    }
+    const std::string name = identifier(o.column);
+    const std::string cast = !isEmpty(o.castUsing)
+                                 ? ownExpression(o.castUsing, "castUsing()", *table, o.type, script)
+                                 : castOf(*column, o.type, script);
+    Column changed = *column;
+    changed.type = o.type;
+    changed.collation = o.collation;
+    changed.line = o.line;
+    wantFitting(*table, changed, script);
+    std::vector<action::ColumnValue> values;
+    if (cast != name) {
+        values.push_back({o.column, cast});
+    }
+    rebuild(o.table, script, std::move(values));
+}
+
+// Defaults and checks are written anew for a type, or with a default, that the column had not.
+void SqliteDialect::wantFitting(const Table& table,
+                                const Column& column,
+                                const Script& script) const {
+    if (column.defaultValue && !isDefaultOf(column.type, *column.defaultValue)) {
+        script.refuse(
+            column.line,
+            ErrorCode::NotSupportedByServer,
+            fmt::format("the default of {}.{} is no value of its type", table.name, column.name),
+            "give it a default of the type, or drop the default before the type changes");
+    }
+    Table changed = table;
+    const auto place = std::find_if(changed.columns.begin(),
+                                    changed.columns.end(),
+                                    [&](const Column& c) { return c.name == column.name; });
+    *place = column;
+    static_cast<void>(columnLine(&changed, table.name, column, script));
+    for (Check check : table.checks) {
+        check.line = {};
+        const auto& sql = check.sql[static_cast<std::size_t>(DatabaseKind::SQLite)];
+        if (sql && mentions(wordsOf(*sql), column.name)) {
+            checkCheck(changed, check, script);
+        }
+        const auto& renamed = check.renamedColumns;
+        if (column.type.kind == ColumnType::Kind::Decimal &&
+            std::find(renamed.begin(), renamed.end(), column.name) != renamed.end()) {
+            script.refuse(
+                {},
+                ErrorCode::NotSupportedByServer,
+                fmt::format("the check {} was written when {}.{} had another name, and "
+                            "godwit cannot tell what it would make of a decimal",
+                            check.name,
+                            table.name,
+                            column.name),
+                fmt::format("call t.dropCheck(\"{}\") first, and add it again behind", check.name));
+        }
+    }
+}
+
+void SqliteDialect::write(const op::SetNotNull& o, Script& script) const {
+    const Table* table = script.table(o.table);
+    const Column* column = columnOf(table, o.column);
+    const Column* from = columnOf(table, o.backfillFrom);
+    std::vector<action::ColumnValue> values;
+    if (column != nullptr && (!isEmpty(o.backfill) || from != nullptr)) {
+        const std::string value =
+            from != nullptr
+                ? castOf(*from, column->type, script)
+                : ownExpression(o.backfill, "backfillWith()", *table, column->type, script);
+        values.push_back({o.column, fmt::format("coalesce({}, {})", identifier(o.column), value)});
+    }
+    rebuild(o.table, script, std::move(values));
+}
+
+void SqliteDialect::write(const op::DropNotNull& o, Script& script) const {
+    rebuild(o.table, script);
+}
+
+void SqliteDialect::write(const op::SetDefault& o, Script& script) const {
+    const Table* table = script.table(o.table);
+    if (const Column* column = columnOf(table, o.column)) {
+        Column changed = *column;
+        changed.defaultValue = o.value;
+        changed.line = o.line;
+        wantFitting(*table, changed, script);
+    }
+    rebuild(o.table, script);
+}
+
+}  // namespace godwit::detail
