@@ -201,12 +201,29 @@ private:
         return rows[0][0].value_or("");
     }
 
+    // A row that the change does not fit is told of the table by its own name.
+    void fill(const std::string& table, const RebuildSql& sql) {
+        try {
+            driver_.execute(sql.copy);
+        } catch (const DatabaseError& error) {
+            std::string text = error.serverText();
+            const std::size_t name = text.find(sql.temporary + ".");
+            if (name == std::string::npos) {
+                throw;
+            }
+            text.replace(name, sql.temporary.size(), table);
+            throw DatabaseError(error.code(),
+                                {text, {}, error.hint()},
+                                {error.sqlstate(), error.nativeCode(), text});
+        }
+    }
+
     void copyRows(const std::string& table, const RebuildSql& sql) {
         driver_.execute(sql.create);
         if (!sql.sequence.empty()) {
             driver_.execute(sql.sequence);
         }
-        driver_.execute(sql.copy);
+        fill(table, sql);
         const std::string before = count(table);
         const std::string after = count(sql.temporary);
         if (before != after) {

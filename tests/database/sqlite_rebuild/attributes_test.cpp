@@ -264,7 +264,7 @@ TEST_F(ColumnsOnSqlite, OfTextBecomeNumbersOnlyWithoutLoss) {
 TEST_F(ColumnsOnSqlite, OfTextThatIsNoNumberFail) {
     run("UPDATE goods SET code = '12 pieces' WHERE id = 2");
     const MigrationFailed error = failureWhen<countedCodes>();
-    EXPECT_THAT(error.message(), HasSubstr("cannot store TEXT value in INTEGER column"));
+    EXPECT_THAT(error.message(), HasSubstr("cannot store TEXT value in INTEGER column goods.code"));
     EXPECT_EQ(value("SELECT code FROM goods WHERE id = 2"), "12 pieces");
 }
 
@@ -293,7 +293,7 @@ TEST_F(ColumnsOnSqlite, ThatValuesNoLongerFitFail) {
 
 TEST_F(ColumnsOnSqlite, ThatHoldNullsCannotForbidThem) {
     const MigrationFailed error = failureWhen<wantNames>();
-    EXPECT_THAT(error.message(), HasSubstr("NOT NULL constraint failed"));
+    EXPECT_THAT(error.message(), HasSubstr("NOT NULL constraint failed: goods.name"));
     EXPECT_EQ(value("SELECT count(*) FROM goods WHERE name IS NULL"), "1");
 }
 
