@@ -62,7 +62,12 @@ void Replay::play(const op::ChangeType& o) {
 }
 
 void Replay::play(const op::SetNotNull& o) {
-    withColumn(o.table, o.column, [](Table&, Column& column) { column.nullable = false; });
+    withColumn(o.table, o.column, [&](Table& table, Column& column) {
+        if (!o.backfillFrom.empty()) {
+            wantColumns(table, {o.backfillFrom}, o.line);
+        }
+        column.nullable = false;
+    });
 }
 
 void Replay::play(const op::DropNotNull& o) {
@@ -129,6 +134,11 @@ void Replay::rename(Table& table, const op::RenameColumn& o) {
     }
     if (table.primaryKey) {
         renameIn(table.primaryKey->columns);
+    }
+    for (Exclusion& exclusion : table.exclusions) {
+        for (ExclusionPart& part : exclusion.parts) {
+            part.sql = part.sql == o.column ? o.to : part.sql;
+        }
     }
     noteRenameInSql(table, o.column, o.to);
     for (auto& [name, other] : schema_.tables) {

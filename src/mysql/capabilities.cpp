@@ -56,6 +56,9 @@ Capabilities mysqlCapabilities(const Server& server) {
     // Each statement commits for itself.
     // https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
     can.transactionalDdl = false;
+    // InnoDB of MySQL refuses SET DEFAULT, that of MariaDB forgets it without a word.
+    // https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html#foreign-key-referential-actions
+    can.constraint.setDefault = false;
     can.index.prefixes = true;
     can.index.fullText = true;
     can.index.spatial = true;

@@ -26,6 +26,10 @@ protected:
     void write(const op::AddColumn& o, Script& script) const override;
     void write(const op::DropColumn& o, Script& script) const override;
     void write(const op::SetColumnComment& o, Script& script) const override;
+    void write(const op::ChangeType& o, Script& script) const override;
+    void write(const op::SetNotNull& o, Script& script) const override;
+    void write(const op::DropNotNull& o, Script& script) const override;
+    void write(const op::SetDefault& o, Script& script) const override;
     void write(const op::AddPrimaryKey& o, Script& script) const override;
     void write(const op::DropPrimaryKey& o, Script& script) const override;
     void write(const op::AddUniqueKey& o, Script& script) const override;
@@ -33,6 +37,7 @@ protected:
     void write(const op::AddForeignKey& o, Script& script) const override;
     void write(const op::DropForeignKey& o, Script& script) const override;
     void write(const op::AddCheck& o, Script& script) const override;
+    void write(const op::RenameConstraint& o, Script& script) const override;
     void write(const op::AddIndex& o, Script& script) const override;
     void write(const op::DropIndex& o, Script& script) const override;
     void write(const op::RenameIndex& o, Script& script) const override;
@@ -69,6 +74,18 @@ private:
                               const Script& script) const;
     void checkColumn(const std::string& table, const Column& column, const Script& script) const;
     Clauses keyOfGenerated(const op::AddColumn& o, Script& script) const;
+
+    // alter.cpp
+    Column knownColumn(const std::string& table,
+                       const std::string& column,
+                       std::string_view what,
+                       const Script& script) const;
+    void modify(const std::string& table, Column column, Script& script) const;
+    void wantNoForeignKeyOver(const std::string& table,
+                              const std::string& column,
+                              const Script& script) const;
+    void makeAgain(const ForeignKey& key, const op::RenameConstraint& o, Script& script) const;
+    void makeAgain(const Check& check, const op::RenameConstraint& o, Script& script) const;
 
     // keys.cpp
     void alterKeys(const std::string& table,

@@ -170,21 +170,12 @@ std::size_t MysqlDialect::bytesOf(const Table& table,
     return unit == PrefixUnit::Characters ? part.prefix * kBytesOfCharacter : part.prefix;
 }
 
-// InnoDB refuses SET DEFAULT, or forgets it.
-// https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html#foreign-key-referential-actions
 void MysqlDialect::checkForeignKey(const Table* table,
                                    const ForeignKey& key,
                                    const Script& script) const {
     const auto has = [&key](ForeignKeyAction action) {
         return key.onDelete == action || key.onUpdate == action;
     };
-    if (has(ForeignKeyAction::SetDefault)) {
-        script.refuse(
-            key.line,
-            ErrorCode::NotSupportedByServer,
-            fmt::format("{} has no SET DEFAULT for the foreign key {}", title(), key.name),
-            "use godwit::setNull or godwit::cascade");
-    }
     for (const std::string& name : key.columns) {
         const Column* column = table == nullptr ? nullptr : findColumn(*table, name);
         if (column == nullptr) {

@@ -44,7 +44,7 @@ Way wayOf(const op::AddCheck&) { return Way::Copy; }
 Way wayOf(const op::DropCheck&) { return Way::Instant; }
 Way wayOf(const op::AddExclusion&) { return Way::Instant; }
 Way wayOf(const op::DropExclusion&) { return Way::Instant; }
-Way wayOf(const op::RenameConstraint&) { return Way::Instant; }
+Way wayOf(const op::RenameConstraint&) { return Way::Copy; }  // It is made again.
 Way wayOf(const op::ValidateConstraint&) { return Way::Instant; }
 Way wayOf(const op::AddIndex&) { return Way::InPlace; }
 Way wayOf(const op::DropIndex&) { return Way::InPlace; }

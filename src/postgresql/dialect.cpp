@@ -31,8 +31,19 @@ IndexCapabilities indexCapabilitiesOf(const Version& version) {
     return can;
 }
 
+ConstraintCapabilities constraintCapabilitiesOf(const Version& version) {
+    ConstraintCapabilities can;
+    can.deferrableKeys = true;
+    can.deferrableForeignKeys = true;
+    can.nullsNotDistinct = version >= Version{15, 0, 0};
+    can.notValid = true;
+    can.exclusions = true;
+    return can;
+}
+
 Capabilities capabilitiesOf(const Version& version) {
     Capabilities can;
+    can.constraint = constraintCapabilitiesOf(version);
     can.index = indexCapabilitiesOf(version);
     // https://www.postgresql.org/docs/13/functions-uuid.html; 12 has it in an extension only.
     can.randomUuid = version >= Version{13, 0, 0};

@@ -19,6 +19,12 @@ protected:
     void write(const op::AddColumn& o, Script& script) const override;
     void write(const op::DropColumn& o, Script& script) const override;
     void write(const op::SetColumnComment& o, Script& script) const override;
+    void write(const op::ChangeType& o, Script& script) const override;
+    void write(const op::SetNotNull& o, Script& script) const override;
+    void write(const op::DropNotNull& o, Script& script) const override;
+    void write(const op::SetDefault& o, Script& script) const override;
+    void write(const op::RenameConstraint& o, Script& script) const override;
+    void write(const op::ValidateConstraint& o, Script& script) const override;
     void write(const op::AddIndex& o, Script& script) const override;
     void write(const op::DropIndex& o, Script& script) const override;
     void write(const op::RenameIndex& o, Script& script) const override;
@@ -37,6 +43,10 @@ protected:
     std::string bytesLiteral(const Bytes& value) const override;
 
 private:
+    // alter.cpp
+    void wantSameValues(const op::ChangeType& o, const Column& known, const Script& script) const;
+    std::string castOf(const op::ChangeType& o, const Column* known, const Script& script) const;
+
     void makeIndex(const std::string& table, const Index& index, Script& script) const;
     void createEnumTypes(const std::vector<Column>& columns,
                          const std::string& table,

@@ -29,6 +29,16 @@ struct IndexCapabilities {
     std::string_view insteadOfText{};  ///< What to do where there is no `fullText`.
 };
 
+/// What a server can say of a key or constraint beside its columns.
+struct ConstraintCapabilities {
+    bool deferrableKeys = false;         ///< Primary keys and unique constraints.
+    bool deferrableForeignKeys = false;  ///< Look at a foreign key when the transaction ends.
+    bool nullsNotDistinct = false;       ///< Take two NULLs for equal in a unique constraint.
+    bool notValid = false;               ///< Leave out the rows that are there.
+    bool exclusions = false;
+    bool setDefault = true;  ///< ON DELETE and ON UPDATE SET DEFAULT of a foreign key.
+};
+
 /// What a server of one kind and version can do, as far as the SQL depends on it. Each dialect
 /// fills it in one place from the version; nothing else compares versions.
 struct Capabilities {
@@ -43,6 +53,7 @@ struct Capabilities {
     bool missingParent = false;         ///< Takes a foreign key to a table that is not there yet.
     bool copiesOnline = false;          ///< Copies a table while it is written to.
     IndexCapabilities index{};
+    ConstraintCapabilities constraint{};
     std::string_view dropCheck = "DROP CONSTRAINT";
     std::string_view textCollation{};  ///< MySQL, MariaDB: compares text byte by byte.
 };

@@ -115,38 +115,6 @@ void SqlDialect::refuseCall(const Script& script, std::string hint) const {
                   std::move(hint));
 }
 
-void SqlDialect::write(const op::ChangeType&, Script& script) const {
-    refuseCall(script, "write it with schema.sql(...)");
-}
-
-void SqlDialect::write(const op::SetNotNull&, Script& script) const {
-    refuseCall(script, "write it with schema.sql(...)");
-}
-
-void SqlDialect::write(const op::DropNotNull&, Script& script) const {
-    refuseCall(script, "write it with schema.sql(...)");
-}
-
-void SqlDialect::write(const op::SetDefault&, Script& script) const {
-    refuseCall(script, "write it with schema.sql(...)");
-}
-
-void SqlDialect::write(const op::AddExclusion&, Script& script) const {
-    refuseCall(script, "write it with schema.sql(...)");
-}
-
-void SqlDialect::write(const op::DropExclusion&, Script& script) const {
-    refuseCall(script, "write it with schema.sql(...)");
-}
-
-void SqlDialect::write(const op::RenameConstraint&, Script& script) const {
-    refuseCall(script, "write it with schema.sql(...)");
-}
-
-void SqlDialect::write(const op::ValidateConstraint&, Script& script) const {
-    refuseCall(script, "write it with schema.sql(...)");
-}
-
 // https://www.sqlite.org/lang_createtable.html#the_primary_key
 void SqlDialect::wantNotNull(const Table* table, const PrimaryKey& key, const Script& script) {
     for (const std::string& name : key.columns) {

@@ -44,4 +44,20 @@ void SqlDialect::write(const op::DropCheck& o, Script& script) const {
     script.alter(o.table, fmt::format("{} {}", can().dropCheck, identifier(o.name)));
 }
 
+// Made by PostgreSQL alone: check() refuses it elsewhere.
+// https://www.postgresql.org/docs/current/sql-createtable.html#SQL-CREATETABLE-EXCLUDE
+void SqlDialect::write(const op::AddExclusion& o, Script& script) const {
+    script.alter(o.table, "ADD " + exclusionClause(script.table(o.table), o.exclusion));
+}
+
+void SqlDialect::write(const op::DropExclusion& o, Script& script) const {
+    if (!can().constraint.exclusions) {
+        refuseCall(script, "say .only(godwit::postgresql), as where it was made");
+    }
+    script.alter(o.table, "DROP CONSTRAINT " + identifier(o.name));
+}
+
+// A constraint of these servers has looked at every row since it was made: notValid() is refused.
+void SqlDialect::write(const op::ValidateConstraint&, Script&) const {}
+
 }  // namespace godwit::detail

@@ -50,6 +50,7 @@ void SqlDialect::writeCurrent(Script& script) const {
     for (const GivenName& name : namesGivenBy(script.current())) {
         checkName(name, script);
     }
+    checkConstraints(script);
     std::visit([&](const auto& o) { write(o, script); }, script.current());
 }
 
@@ -94,14 +95,33 @@ bool SqlDialect::isSaid(const SqlByDatabase& sql) const {
     return !isEmpty(sql) && !(text && text->empty());
 }
 
+// https://www.postgresql.org/docs/current/sql-createtable.html#SQL-CREATETABLE-PARMS-DEFERRABLE
+// https://www.sqlite.org/foreignkeys.html#fk_deferred
+std::string_view SqlDialect::deferralClause(Deferral deferral) {
+    switch (deferral) {
+    case Deferral::NotDeferrable:
+        break;
+    case Deferral::InitiallyImmediate:
+        return " DEFERRABLE INITIALLY IMMEDIATE";
+    case Deferral::InitiallyDeferred:
+        return " DEFERRABLE INITIALLY DEFERRED";
+    }
+    return {};
+}
+
 std::string SqlDialect::primaryKeyClause(const PrimaryKey& key) const {
-    return fmt::format("CONSTRAINT {} PRIMARY KEY {}",
+    return fmt::format("CONSTRAINT {} PRIMARY KEY {}{}",
                        identifier(key.name),
-                       columnList(key.columns));
+                       columnList(key.columns),
+                       deferralClause(key.deferral));
 }
 
 std::string SqlDialect::uniqueKeyClause(const UniqueKey& key) const {
-    return fmt::format("CONSTRAINT {} UNIQUE {}", identifier(key.name), columnList(key.columns));
+    return fmt::format("CONSTRAINT {} UNIQUE{} {}{}",
+                       identifier(key.name),
+                       key.nullsNotDistinct ? " NULLS NOT DISTINCT" : "",
+                       columnList(key.columns),
+                       deferralClause(key.deferral));
 }
 
 std::string SqlDialect::foreignKeyClause(const ForeignKey& key) const {
@@ -112,17 +132,20 @@ std::string SqlDialect::foreignKeyClause(const ForeignKey& key) const {
 }
 
 std::string SqlDialect::referencesClause(const ForeignKey& key) const {
-    return fmt::format("REFERENCES {} {}{}{}",
+    return fmt::format("REFERENCES {} {}{}{}{}{}",
                        identifier(key.referencedTable),
                        columnList(key.referencedColumns),
                        onEvent("DELETE", key.onDelete),
-                       onEvent("UPDATE", key.onUpdate));
+                       onEvent("UPDATE", key.onUpdate),
+                       deferralClause(key.deferral),
+                       key.validated ? "" : " NOT VALID");
 }
 
 std::string SqlDialect::checkClause(const Check& check, const Script& script) const {
-    return fmt::format("CONSTRAINT {} CHECK ({})",
+    return fmt::format("CONSTRAINT {} CHECK ({}){}",
                        identifier(check.name),
-                       textOf(check.sql, "the check " + check.name, check.line, script));
+                       textOf(check.sql, "the check " + check.name, check.line, script),
+                       check.validated ? "" : " NOT VALID");
 }
 
 std::string quoted(std::string_view text, char quote) {

@@ -45,10 +45,10 @@ protected:
     virtual void write(const op::DropColumn& o, Script& script) const;
     virtual void write(const op::RenameColumn& o, Script& script) const;
     virtual void write(const op::SetColumnComment& o, Script& script) const = 0;
-    virtual void write(const op::ChangeType& o, Script& script) const;
-    virtual void write(const op::SetNotNull& o, Script& script) const;
-    virtual void write(const op::DropNotNull& o, Script& script) const;
-    virtual void write(const op::SetDefault& o, Script& script) const;
+    virtual void write(const op::ChangeType& o, Script& script) const = 0;
+    virtual void write(const op::SetNotNull& o, Script& script) const = 0;
+    virtual void write(const op::DropNotNull& o, Script& script) const = 0;
+    virtual void write(const op::SetDefault& o, Script& script) const = 0;
     virtual void write(const op::AddPrimaryKey& o, Script& script) const;
     virtual void write(const op::DropPrimaryKey& o, Script& script) const;
     virtual void write(const op::AddUniqueKey& o, Script& script) const;
@@ -59,7 +59,7 @@ protected:
     virtual void write(const op::DropCheck& o, Script& script) const;
     virtual void write(const op::AddExclusion& o, Script& script) const;
     virtual void write(const op::DropExclusion& o, Script& script) const;
-    virtual void write(const op::RenameConstraint& o, Script& script) const;
+    virtual void write(const op::RenameConstraint& o, Script& script) const = 0;
     virtual void write(const op::ValidateConstraint& o, Script& script) const;
     virtual void write(const op::AddIndex& o, Script& script) const;
     virtual void write(const op::DropIndex& o, Script& script) const;
@@ -88,6 +88,8 @@ protected:
     virtual std::string uniqueKeyClause(const UniqueKey& key) const;
     virtual std::string foreignKeyClause(const ForeignKey& key) const;
     virtual std::string checkClause(const Check& check, const Script& script) const;
+    static std::string_view deferralClause(Deferral deferral);
+    std::string exclusionClause(const Table* table, const Exclusion& exclusion) const;
 
     /// Refuses what the server cannot do of an index. `owner` is its table: null when not known.
     virtual void checkIndex(const Table* owner,
@@ -95,6 +97,21 @@ protected:
                             const Index& index,
                             const Script& script) const;
     void checkDropped(const op::DropIndex& o, const Script& script) const;
+
+    // What the server cannot do of a key or constraint.
+    void checkConstraint(const std::string& table,
+                         const PrimaryKey& key,
+                         const Script& script) const;
+    void checkConstraint(const std::string& table,
+                         const UniqueKey& key,
+                         const Script& script) const;
+    void checkConstraint(const std::string& table,
+                         const ForeignKey& key,
+                         const Script& script) const;
+    void checkConstraint(const std::string& table, const Check& check, const Script& script) const;
+    void checkConstraint(const std::string& table,
+                         const Exclusion& exclusion,
+                         const Script& script) const;
 
     /// What stands behind the name of an index.
     virtual std::string indexNote(const Index& index, const Script& script) const;
@@ -165,6 +182,18 @@ protected:
                               const std::string& column,
                               const Script& script) const;
 
+    // What cannot become of a column whose values the database makes.
+    void checkChange(const op::ChangeType& o, const Script& script) const;
+    void checkChange(const op::DropNotNull& o, const Script& script) const;
+    void checkChange(const op::SetDefault& o, const Script& script) const;
+
+    /// Gives the rows in which the column is NULL another value, if the call says which. What the
+    /// columns `kept` hold stays.
+    /// @return whether it does
+    bool fillNulls(const op::SetNotNull& o,
+                   const std::vector<std::string>& kept,
+                   Script& script) const;
+
     /// Refuses a primary key over a nullable column. PostgreSQL, MySQL and MariaDB make it NOT NULL
     /// unseen and for good, SQLite lets NULL in.
     static void wantNotNull(const Table* table, const PrimaryKey& key, const Script& script);
@@ -177,6 +206,10 @@ protected:
 
 private:
     void writeCurrent(Script& script) const;
+
+    /// Refuses what a key or constraint that the current operation makes says and the server has
+    /// not.
+    void checkConstraints(const Script& script) const;
 
     /// True when this server's text may name the column.
     bool speaksHere(const SqlByDatabase& sql, const std::string& column) const;

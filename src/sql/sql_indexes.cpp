@@ -240,6 +240,22 @@ std::string SqlDialect::createIndex(const std::string& table,
     return sql;
 }
 
+// A part that is a column is quoted; an expression stands as it was written.
+std::string SqlDialect::exclusionClause(const Table* table, const Exclusion& exclusion) const {
+    std::vector<std::string> parts;
+    for (const ExclusionPart& part : exclusion.parts) {
+        const bool column = table != nullptr && findColumn(*table, part.sql) != nullptr;
+        parts.push_back(
+            fmt::format("{} WITH {}", column ? identifier(part.sql) : part.sql, part.operation));
+    }
+    return fmt::format("CONSTRAINT {} EXCLUDE USING {} ({}){}{}",
+                       identifier(exclusion.name),
+                       spelled(exclusion.method),
+                       fmt::join(parts, ", "),
+                       exclusion.where.empty() ? "" : fmt::format(" WHERE ({})", exclusion.where),
+                       deferralClause(exclusion.deferral));
+}
+
 std::string SqlDialect::indexNote(const Index&, const Script&) const { return {}; }
 
 // https://www.postgresql.org/docs/current/sql-createtable.html#SQL-CREATETABLE-STORAGE-PARAMETERS

@@ -42,6 +42,9 @@ std::vector<std::string> SqlDialect::constraintLines(const Table& table, Script&
     for (const Check& check : table.checks) {
         lines.push_back(checkClause(check, script));
     }
+    for (const Exclusion& exclusion : table.exclusions) {
+        lines.push_back(exclusionClause(&table, exclusion));
+    }
     for (const ForeignKey& key : table.foreignKeys) {
         const bool later = key.referencedTable != table.name && !can().missingParent &&
                            script.comesLater(key.referencedTable);

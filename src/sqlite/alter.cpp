@@ -188,7 +188,6 @@ void SqliteDialect::write(const op::DropUniqueKey& o, Script& script) const {
 }
 
 void SqliteDialect::write(const op::AddForeignKey& o, Script& script) const {
-    wantValidated(o.foreignKey.name, o.foreignKey.validated, script);
     rebuild(o.table, script);
 }
 
@@ -197,7 +196,6 @@ void SqliteDialect::write(const op::DropForeignKey& o, Script& script) const {
 }
 
 void SqliteDialect::write(const op::AddCheck& o, Script& script) const {
-    wantValidated(o.check.name, o.check.validated, script);
     if (const Table* table = script.table(o.table)) {
         checkCheck(*table, o.check, script);
     }
@@ -210,24 +208,6 @@ void SqliteDialect::write(const op::DropCheck& o, Script& script) const {
 
 void SqliteDialect::write(const op::RenameConstraint& o, Script& script) const {
     rebuild(o.table, script);
-}
-
-// The rows are copied into the new table, which looks at all of them.
-void SqliteDialect::wantValidated(std::string_view name, bool validated, const Script& script) {
-    if (!validated) {
-        script.refuse({},
-                      ErrorCode::NotSupportedByServer,
-                      fmt::format("SQLite looks at every row when it is given {}, and cannot take "
-                                  "it notValid()",
-                                  name),
-                      "leave notValid() out for SQLite: say it with .only(...) for the others");
-    }
-}
-
-void SqliteDialect::write(const op::ValidateConstraint&, Script& script) const {
-    refuseCall(script,
-               "its rows were looked at when the constraint was made: leave SQLite out with "
-               ".only(...)");
 }
 
 std::vector<Statement> SqliteDialect::finished(Script& script) const {

@@ -21,6 +21,8 @@ Capabilities sqliteCapabilities() {
     // https://www.sqlite.org/foreignkeys.html#fk_schemacommands
     can.missingParent = true;
     // https://www.sqlite.org/lang_createindex.html
+    // https://www.sqlite.org/foreignkeys.html#fk_deferred
+    can.constraint.deferrableForeignKeys = true;
     can.index.where = true;
     can.index.collations = true;
     can.index.insteadOfText = "make an FTS5 table with schema.sql(...)";

@@ -37,7 +37,6 @@ protected:
     void write(const op::AddCheck& o, Script& script) const override;
     void write(const op::DropCheck& o, Script& script) const override;
     void write(const op::RenameConstraint& o, Script& script) const override;
-    void write(const op::ValidateConstraint& o, Script& script) const override;
     void write(const op::RenameIndex& o, Script& script) const override;
 
     void checkName(const GivenName& name, const Script& script) const override;
@@ -72,7 +71,6 @@ private:
                               const Script& script) const;
     std::string castOf(const Column& column, const ColumnType& to, const Script& script) const;
     void wantFitting(const Table& table, const Column& column, const Script& script) const;
-    static void wantValidated(std::string_view name, bool validated, const Script& script);
     static std::vector<const op::AddForeignKey*> keysOfAdded(const op::AddColumn& o,
                                                              const Script& script);
     static bool needsRebuild(const op::AddColumn& o, bool references, const Script& script);

@@ -429,8 +429,8 @@ TEST_F(ColumnsOnSqlite, DoNotBecomeDecimalsUnderAnOlderName) {
 }
 
 TEST_F(ColumnsOnSqlite, AreCheckedInAllRowsOrNotAtAll) {
-    expectRefusal<checkUnseen>("SQLite looks at every row when it is given goods_few",
-                               "leave notValid() out");
+    expectRefusal<checkUnseen>("SQLite has no notValid() for the check goods_few of goods",
+                               "leave it out: the server looks at every row that is there");
 }
 
 }  // namespace

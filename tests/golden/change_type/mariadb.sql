@@ -1,3 +1,2 @@
--- refused: GW301 MariaDB cannot do change_type articles.words
--- call: change_type articles.words
--- hint: write it with schema.sql(...)
+-- change_type articles.words
+ALTER TABLE `articles` MODIFY COLUMN `words` bigint NOT NULL DEFAULT 0;

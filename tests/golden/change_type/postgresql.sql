@@ -1,3 +1,2 @@
--- refused: GW301 PostgreSQL cannot do change_type articles.words
--- call: change_type articles.words
--- hint: write it with schema.sql(...)
+-- change_type articles.words
+ALTER TABLE "articles" ALTER COLUMN "words" TYPE bigint;

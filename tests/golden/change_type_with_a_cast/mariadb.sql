@@ -1,3 +1,3 @@
--- refused: GW301 MariaDB cannot do change_type articles.words
+-- refused: GW301 MariaDB converts the values of articles.words itself, and has no castUsing(...)
 -- call: change_type articles.words
--- hint: write it with schema.sql(...)
+-- hint: add a column of the new type, fill it with schema.sql(...), drop this one and rename the new one

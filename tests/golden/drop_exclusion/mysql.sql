@@ -1,3 +1,3 @@
--- refused: GW301 MySQL cannot do add_exclusion articles.articles_differ
+-- refused: GW301 MySQL has no exclude(...) for articles
 -- call: add_exclusion articles.articles_differ
--- hint: write it with schema.sql(...)
+-- hint: look for such rows in a trigger, or say .only(godwit::postgresql)

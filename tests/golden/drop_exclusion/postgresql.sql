@@ -1,3 +1,5 @@
--- refused: GW301 PostgreSQL cannot do add_exclusion articles.articles_differ
--- call: add_exclusion articles.articles_differ
--- hint: write it with schema.sql(...)
+-- add_exclusion articles.articles_differ
+ALTER TABLE "articles" ADD CONSTRAINT "articles_differ" EXCLUDE USING btree ("words" WITH =);
+
+-- drop_exclusion articles.articles_differ
+ALTER TABLE "articles" DROP CONSTRAINT "articles_differ";

@@ -1,3 +1,2 @@
--- refused: GW301 MariaDB cannot do drop_not_null articles.words
--- call: drop_not_null articles.words
--- hint: write it with schema.sql(...)
+-- drop_not_null articles.words
+ALTER TABLE `articles` MODIFY COLUMN `words` int DEFAULT 0;

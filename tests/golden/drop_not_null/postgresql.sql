@@ -1,3 +1,2 @@
--- refused: GW301 PostgreSQL cannot do drop_not_null articles.words
--- call: drop_not_null articles.words
--- hint: write it with schema.sql(...)
+-- drop_not_null articles.words
+ALTER TABLE "articles" ALTER COLUMN "words" DROP NOT NULL;

@@ -1,3 +1,3 @@
--- refused: GW301 MySQL has no SET DEFAULT for the foreign key children_parent_id_fkey
+-- refused: GW301 MySQL has no setDefault for the foreign key children_parent_id_fkey of children
 -- call: create_table children
 -- hint: use godwit::setNull or godwit::cascade

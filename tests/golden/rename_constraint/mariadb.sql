@@ -1,3 +1,4 @@
--- refused: GW301 MariaDB cannot do rename_constraint articles.articles_have_words to words_are_counted
--- call: rename_constraint articles.articles_have_words to words_are_counted
--- hint: write it with schema.sql(...)
+-- rename_constraint articles.articles_have_words to words_are_counted
+ALTER TABLE `articles`
+    DROP CONSTRAINT `articles_have_words`,
+    ADD CONSTRAINT `words_are_counted` CHECK (words >= 0);

@@ -1,3 +1,2 @@
--- refused: GW301 PostgreSQL cannot do rename_constraint articles.articles_have_words to words_are_counted
--- call: rename_constraint articles.articles_have_words to words_are_counted
--- hint: write it with schema.sql(...)
+-- rename_constraint articles.articles_have_words to words_are_counted
+ALTER TABLE "articles" RENAME CONSTRAINT "articles_have_words" TO "words_are_counted";

@@ -1,3 +1,2 @@
--- refused: GW301 MariaDB cannot do set_default articles.words
--- call: set_default articles.words
--- hint: write it with schema.sql(...)
+-- set_default articles.words
+ALTER TABLE `articles` MODIFY COLUMN `words` int NOT NULL DEFAULT 100;

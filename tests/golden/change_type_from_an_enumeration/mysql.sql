@@ -1,0 +1,5 @@
+-- add_column articles.kind
+ALTER TABLE `articles` ADD COLUMN `kind` enum('news', 'essay') NOT NULL DEFAULT 'news';
+
+-- change_type articles.kind
+ALTER TABLE `articles` MODIFY COLUMN `kind` varchar(20) NOT NULL DEFAULT 'news';

@@ -1,0 +1,2 @@
+-- change_type articles.id
+ALTER TABLE "articles" ALTER COLUMN "id" TYPE integer;

@@ -1,0 +1,3 @@
+-- refused: GW301 PostgreSQL makes the values of articles.id itself, and not in that type
+-- call: change_type articles.id
+-- hint: add a column of the other type, and drop this one

@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite makes the values of articles.id itself, and can do so in its present type alone
+-- call: change_type articles.id
+-- hint: add a column of the other type, and drop this one

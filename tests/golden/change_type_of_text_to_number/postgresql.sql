@@ -1,0 +1,2 @@
+-- change_type articles.title
+ALTER TABLE "articles" ALTER COLUMN "title" TYPE integer USING "title"::integer;

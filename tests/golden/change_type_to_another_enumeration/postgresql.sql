@@ -1,0 +1,14 @@
+-- add_column articles.kind
+CREATE TYPE "article_kind" AS ENUM ('news', 'essay');
+
+-- add_column articles.kind
+ALTER TABLE "articles" ADD COLUMN "kind" "article_kind" NOT NULL DEFAULT 'news';
+
+-- change_type articles.kind
+CREATE TYPE "text_kind" AS ENUM ('news', 'essay', 'poem');
+
+-- change_type articles.kind
+ALTER TABLE "articles" ALTER COLUMN "kind" DROP DEFAULT, ALTER COLUMN "kind" TYPE "text_kind" USING "kind"::text::"text_kind", ALTER COLUMN "kind" SET DEFAULT 'news';
+
+-- change_type articles.kind
+DROP TYPE "article_kind";

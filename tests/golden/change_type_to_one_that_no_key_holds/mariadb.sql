@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB cannot index articles.title, whose type has no greatest length
+-- call: change_type articles.title
+-- hint: make the column string(n), or index its beginning with godwit::prefix

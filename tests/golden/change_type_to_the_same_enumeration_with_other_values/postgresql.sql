@@ -1,0 +1,3 @@
+-- refused: GW301 the enum type article_kind of articles.kind would have other values
+-- call: change_type articles.kind
+-- hint: give the new enumeration another name

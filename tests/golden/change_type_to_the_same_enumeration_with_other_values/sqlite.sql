@@ -1,0 +1,3 @@
+-- refused: GW301 the rows of articles would have no value for the NOT NULL column kind
+-- call: add_column articles.kind
+-- hint: give it a default, or make it nullable()

@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL has no deferrable(...) for the foreign key articles_editor_id_fkey of articles
+-- call: add_foreign_key articles.articles_editor_id_fkey
+-- hint: leave it out, and change rows in an order in which each statement is right by itself, or say .only(godwit::postgresql | godwit::sqlite)

@@ -1,0 +1,24 @@
+-- add_column articles.editor_id
+ALTER TABLE "articles" ADD COLUMN "editor_id" INTEGER CONSTRAINT "articles_editor_id_fkey" REFERENCES "authors" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+-- set_not_null articles.editor_id
+CREATE TABLE "godwit_new_articles" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+    "author_id" INTEGER NOT NULL CONSTRAINT "articles_author_id_fkey" REFERENCES "authors" ("id"),
+    "title" /* As printed. */ TEXT CHECK (length("title") <= 80),
+    "words" INTEGER NOT NULL DEFAULT 0,
+    "published" INTEGER NOT NULL DEFAULT 0 CHECK ("published" IN (0, 1)),
+    "editor_id" INTEGER NOT NULL CONSTRAINT "articles_editor_id_fkey" REFERENCES "authors" ("id") DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT "articles_once" UNIQUE ("author_id", "title"),
+    CONSTRAINT "articles_have_words" CHECK (words >= 0)
+) STRICT;
+INSERT INTO sqlite_sequence (name, seq)
+    SELECT 'godwit_new_articles', seq FROM sqlite_sequence WHERE name = 'articles';
+INSERT INTO "godwit_new_articles" ("id", "author_id", "title", "words", "published", "editor_id")
+    SELECT "id", "author_id", "title", "words", "published", coalesce("editor_id", "author_id")
+    FROM "articles" ORDER BY rowid;
+DROP TABLE "articles";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "godwit_new_articles" RENAME TO "articles";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX "articles_title_idx" ON "articles" ("title");

@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite has no deferrable(...) for the unique constraint articles_words_key of articles
+-- call: add_unique_key articles.articles_words_key
+-- hint: leave it out, and change rows in an order in which each statement is right by itself, or say .only(godwit::postgresql)

@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB counts articles.id up only while a key begins with it
+-- call: drop_primary_key articles
+-- hint: keep or give it .primaryKey(), .unique() or an index

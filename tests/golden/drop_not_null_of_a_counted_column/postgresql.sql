@@ -1,0 +1,3 @@
+-- refused: GW301 PostgreSQL counts articles.id up, which is never NULL
+-- call: drop_not_null articles.id
+-- hint: leave it NOT NULL

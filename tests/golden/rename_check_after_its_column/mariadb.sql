@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB can only rename the constraint articles_have_words of articles by making it again, and a column that it names was renamed since
+-- call: rename_constraint articles.articles_have_words to articles_have_length
+-- hint: drop it, and add it by the new name

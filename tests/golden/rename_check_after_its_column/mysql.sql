@@ -1,0 +1,3 @@
+-- refused: GW301 the check articles_have_words of articles names the column words
+-- call: rename_column articles.words to length
+-- hint: call t.dropCheck("articles_have_words") first

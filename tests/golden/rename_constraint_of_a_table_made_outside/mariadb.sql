@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB can only rename the constraint journals_once of journals by making it again, and what it says is not known here
+-- call: rename_constraint journals.journals_once to once
+-- hint: drop it, and add it by the new name

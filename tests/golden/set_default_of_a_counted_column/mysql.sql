@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL makes the values of articles.id itself, which has no default
+-- call: set_default articles.id
+-- hint: add another column with that default, and drop this one

@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL can only change the default of journals.title together with its definition, which is not known here
+-- call: set_default journals.title
+-- hint: write ALTER TABLE ... MODIFY COLUMN with schema.sql(...)

@@ -1,0 +1,3 @@
+-- refused: GW302 SQLite can only do this by rebuilding the table journals, of which godwit does not know all columns and constraints
+-- call: set_default journals.title
+-- hint: let a migration create the table, or rebuild it with schema.sql(...)

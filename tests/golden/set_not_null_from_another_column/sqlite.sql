@@ -1,0 +1,47 @@
+-- add_column articles.created_at, add_column articles.updated_at, add_column articles.heading
+CREATE TABLE "godwit_new_articles" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+    "author_id" INTEGER NOT NULL CONSTRAINT "articles_author_id_fkey" REFERENCES "authors" ("id"),
+    "title" /* As printed. */ TEXT CHECK (length("title") <= 80),
+    "words" INTEGER NOT NULL DEFAULT 0,
+    "published" INTEGER NOT NULL DEFAULT 0 CHECK ("published" IN (0, 1)),
+    "created_at" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+    "updated_at" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+    "heading" TEXT CHECK (length("heading") <= 80),
+    CONSTRAINT "articles_once" UNIQUE ("author_id", "title"),
+    CONSTRAINT "articles_have_words" CHECK (words >= 0)
+) STRICT;
+INSERT INTO sqlite_sequence (name, seq)
+    SELECT 'godwit_new_articles', seq FROM sqlite_sequence WHERE name = 'articles';
+INSERT INTO "godwit_new_articles" ("id", "author_id", "title", "words", "published")
+    SELECT "id", "author_id", "title", "words", "published"
+    FROM "articles" ORDER BY rowid;
+DROP TABLE "articles";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "godwit_new_articles" RENAME TO "articles";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX "articles_title_idx" ON "articles" ("title");
+
+-- set_not_null articles.heading
+CREATE TABLE "godwit_new_articles" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+    "author_id" INTEGER NOT NULL CONSTRAINT "articles_author_id_fkey" REFERENCES "authors" ("id"),
+    "title" /* As printed. */ TEXT CHECK (length("title") <= 80),
+    "words" INTEGER NOT NULL DEFAULT 0,
+    "published" INTEGER NOT NULL DEFAULT 0 CHECK ("published" IN (0, 1)),
+    "created_at" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+    "updated_at" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+    "heading" TEXT NOT NULL CHECK (length("heading") <= 80),
+    CONSTRAINT "articles_once" UNIQUE ("author_id", "title"),
+    CONSTRAINT "articles_have_words" CHECK (words >= 0)
+) STRICT;
+INSERT INTO sqlite_sequence (name, seq)
+    SELECT 'godwit_new_articles', seq FROM sqlite_sequence WHERE name = 'articles';
+INSERT INTO "godwit_new_articles" ("id", "author_id", "title", "words", "published", "created_at", "updated_at", "heading")
+    SELECT "id", "author_id", "title", "words", "published", "created_at", "updated_at", coalesce("heading", "title")
+    FROM "articles" ORDER BY rowid;
+DROP TABLE "articles";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "godwit_new_articles" RENAME TO "articles";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX "articles_title_idx" ON "articles" ("title");

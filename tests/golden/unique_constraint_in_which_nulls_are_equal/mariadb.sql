@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB has no nullsNotDistinct() for the unique constraint articles_title_key of articles
+-- call: add_unique_key articles.articles_title_key
+-- hint: make the columns NOT NULL, or a unique index over an expression in which something stands for NULL
