@@ -97,6 +97,11 @@ void MysqlDialect::modify(const std::string& table, Column column, Script& scrip
     script.alter(table, "MODIFY COLUMN " + columnLine(&after, table, column, script));
 }
 
+// https://dev.mysql.com/doc/refman/8.4/en/alter-table.html#alter-table-add-drop-column
+std::string MysqlDialect::placeClause(const op::AddColumn& o) const {
+    return o.first ? " FIRST" : o.after.empty() ? std::string{} : " AFTER " + identifier(o.after);
+}
+
 // Errors 3780, 1832 and 1833.
 void MysqlDialect::wantNoForeignKeyOver(const std::string& table,
                                         const std::string& column,

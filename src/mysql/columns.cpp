@@ -177,7 +177,7 @@ void MysqlDialect::write(const op::AddColumn& o, Script& script) const {
         wider.columns.push_back(o.column);
         checkRow(wider, script);
     }
-    Clauses clauses{"ADD COLUMN " + columnLine(table, o.table, o.column, script)};
+    Clauses clauses{"ADD COLUMN " + columnLine(table, o.table, o.column, script) + placeClause(o)};
     if (isCounted(o.column)) {
         for (std::string& clause : keyOfGenerated(o, script)) {
             clauses.push_back(std::move(clause));

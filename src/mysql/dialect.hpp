@@ -81,6 +81,7 @@ private:
                        std::string_view what,
                        const Script& script) const;
     void modify(const std::string& table, Column column, Script& script) const;
+    std::string placeClause(const op::AddColumn& o) const;
     void wantNoForeignKeyOver(const std::string& table,
                               const std::string& column,
                               const Script& script) const;

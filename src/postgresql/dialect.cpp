@@ -44,6 +44,7 @@ ConstraintCapabilities constraintCapabilitiesOf(const Version& version) {
 Capabilities capabilitiesOf(const Version& version) {
     Capabilities can;
     can.constraint = constraintCapabilitiesOf(version);
+    can.placesColumns = false;
     can.index = indexCapabilitiesOf(version);
     // https://www.postgresql.org/docs/13/functions-uuid.html; 12 has it in an extension only.
     can.randomUuid = version >= Version{13, 0, 0};

@@ -50,6 +50,7 @@ struct Capabilities {
     bool enforcedChecks = true;         ///< Does more with a CHECK than to parse it.
     bool renamesCheckedColumns = true;  ///< Renames a column inside the SQL that names it.
     bool addsRandomDefaults = true;     ///< Adds a column whose default differs from row to row.
+    bool placesColumns = true;          ///< Adds a column before or between the others.
     bool missingParent = false;         ///< Takes a foreign key to a table that is not there yet.
     bool copiesOnline = false;          ///< Copies a table while it is written to.
     IndexCapabilities index{};

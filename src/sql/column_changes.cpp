@@ -28,6 +28,20 @@ bool areMadeAlike(const ColumnType& a, const ColumnType& b) {
 
 }  // namespace
 
+void SqlDialect::checkPlace(const Script& script) const {
+    const auto* add = std::get_if<op::AddColumn>(&script.current());
+    if (add != nullptr) {
+        wantAttributes(fmt::format("the new column {}.{}", add->table, add->column.name),
+                       add->line,
+                       {{add->first || !add->after.empty(),
+                         can().placesColumns,
+                         add->first ? "first()" : "after(...)",
+                         "leave it out: the column comes behind the others, and queries that name "
+                         "their columns do not see the difference"}},
+                       script);
+    }
+}
+
 void SqlDialect::checkChange(const op::ChangeType& o, const Script& script) const {
     const Column* column = columnInHand(script, o.column);
     if (column == nullptr) {

@@ -51,6 +51,7 @@ void SqlDialect::writeCurrent(Script& script) const {
         checkName(name, script);
     }
     checkConstraints(script);
+    checkPlace(script);
     std::visit([&](const auto& o) { write(o, script); }, script.current());
 }
 

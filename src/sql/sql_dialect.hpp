@@ -211,6 +211,9 @@ private:
     /// not.
     void checkConstraints(const Script& script) const;
 
+    /// Refuses a column that the current operation adds at a place of its own.
+    void checkPlace(const Script& script) const;
+
     /// True when this server's text may name the column.
     bool speaksHere(const SqlByDatabase& sql, const std::string& column) const;
 

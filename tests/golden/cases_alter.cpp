@@ -140,6 +140,12 @@ void addChangeCases(std::vector<GoldenCase>& cases) {
             t.changeType("kind", enumeration("article_kind", {"news"}));
         });
     });
+    add("add_columns_at_places", [](SchemaBuilder& schema) {
+        alterArticles(schema, [](AlterBuilder& t) {
+            t.integer("pages").nullable().after("words");
+            t.integer("edition").defaultTo(1).first();
+        });
+    });
     add("change_type_of_text_to_number", [](SchemaBuilder& schema) {
         alterArticles(schema, [](AlterBuilder& t) { t.changeType("title", integer()); });
     });

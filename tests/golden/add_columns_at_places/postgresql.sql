@@ -1,0 +1,3 @@
+-- refused: GW301 PostgreSQL has no after(...) for the new column articles.pages
+-- call: add_column articles.pages
+-- hint: leave it out: the column comes behind the others, and queries that name their columns do not see the difference
