@@ -1,0 +1,198 @@
+#include <gtest/gtest.h>
+
+#include <fmt/format.h>
+
+#include <godwit/error.hpp>
+
+#include "database/support/schema_runner.hpp"
+#include "database/support/scratch_database.hpp"
+
+// What a change of a table does to the rows that are there and to those that come.
+
+namespace godwit::test {
+
+namespace {
+
+void tasks(SchemaBuilder& schema) {
+    schema.createTable("lists", [](TableBuilder& t) { t.integer("id").primaryKey(); });
+    schema.createTable("tasks", [](TableBuilder& t) {
+        t.integer("id").primaryKey();
+        t.string("title", 40).nullable();
+        t.string("label", 40).defaultTo("none").comment("Shown.");
+        t.integer("points").nullable();
+        t.integer("list_id").nullable();
+        t.timestamps();
+    });
+}
+
+class Altered : public testing::Test {
+protected:
+    Altered() {
+        runner_.run(tasks);
+        connection_.execute("INSERT INTO lists (id) VALUES (1)");
+        connection_.execute(
+            "INSERT INTO tasks (id, title, points, created_at, updated_at) VALUES "
+            "(1, 'write', 5, '2020-01-01 00:00:00', '2020-01-01 00:00:00'), "
+            "(2, NULL, NULL, '2020-01-01 00:00:00', '2020-01-01 00:00:00')");
+    }
+
+    template <class Body>
+    void alter(Body) {
+        runner_.run([](SchemaBuilder& schema) { schema.alterTable("tasks", Body{}); });
+    }
+
+    std::string value(std::string_view sql) { return onlyValue(connection_.query(sql)); }
+    bool refuses(std::string_view sql) { return runner_.refuses(sql); }
+
+    ScratchDatabase database_;
+    Connection connection_ = database_.connect();
+    SchemaRunner runner_{connection_};
+};
+
+using AlteredOnServers = Altered;
+using AlteredOnMysql = Altered;
+using AlteredOnPostgresql = Altered;
+
+constexpr auto kTitlesNeverNull = [](AlterBuilder& t) {
+    t.setNotNull("title").backfillWith("'untitled'");
+};
+
+TEST_F(Altered, ColumnsAreFilledBeforeTheyAreNeverNull) {
+    alter(kTitlesNeverNull);
+
+    EXPECT_EQ(value("SELECT title FROM tasks WHERE id = 2"), "untitled");
+    EXPECT_EQ(value("SELECT title FROM tasks WHERE id = 1"), "write");
+    EXPECT_TRUE(refuses("INSERT INTO tasks (id, title) VALUES (3, NULL)"));
+}
+
+TEST_F(Altered, ColumnsAreFilledWithoutTouchingTheTimeOfTheLastChange) {
+    alter(kTitlesNeverNull);
+
+    EXPECT_EQ(value("SELECT count(*) FROM tasks WHERE updated_at < '2021-01-01 00:00:00'"), "2");
+}
+
+TEST_F(Altered, ColumnsMayBeNullAgain) {
+    alter(kTitlesNeverNull);
+    alter([](AlterBuilder& t) { t.dropNotNull("title"); });
+
+    EXPECT_FALSE(refuses("INSERT INTO tasks (id, title) VALUES (3, NULL)"));
+}
+
+TEST_F(Altered, DefaultsAreThoseOfRowsToCome) {
+    alter([](AlterBuilder& t) {
+        t.setDefault("points", 8);
+        t.dropDefault("label");
+    });
+    connection_.execute("INSERT INTO tasks (id, label) VALUES (3, 'new')");
+
+    EXPECT_EQ(value("SELECT points FROM tasks WHERE id = 3"), "8");
+    EXPECT_EQ(value("SELECT label FROM tasks WHERE id = 1"), "none");
+    EXPECT_TRUE(refuses("INSERT INTO tasks (id) VALUES (4)"));
+}
+
+TEST_F(Altered, TypesKeepDefaultAndNotNull) {
+    alter([](AlterBuilder& t) { t.changeType("label", string(60)); });
+    connection_.execute("INSERT INTO tasks (id) VALUES (3)");
+
+    EXPECT_EQ(value("SELECT label FROM tasks WHERE id = 3"), "none");
+    EXPECT_TRUE(refuses("INSERT INTO tasks (id, label) VALUES (4, NULL)"));
+    EXPECT_FALSE(refuses(
+        fmt::format("INSERT INTO tasks (id, label) VALUES (4, '{}')", std::string(60, 'x'))));
+}
+
+TEST_F(AlteredOnServers, TypesThatAreTooSmallDoNotCutWhatIsThere) {
+    const auto shorten = [this] {
+        alter([](AlterBuilder& t) { t.changeType("title", string(3)); });
+    };
+
+    EXPECT_THROW(shorten(), DatabaseError);
+    EXPECT_EQ(value("SELECT title FROM tasks WHERE id = 1"), "write");
+}
+
+TEST_F(AlteredOnServers, TextsBecomeNumbers) {
+    connection_.execute("UPDATE tasks SET title = '12' WHERE id = 1");
+    alter([](AlterBuilder& t) { t.changeType("title", integer()); });
+
+    EXPECT_EQ(value("SELECT title + 1 FROM tasks WHERE id = 1"), "13");
+}
+
+TEST_F(AlteredOnMysql, ColumnsKeepTheirCommentAndTheirRenewal) {
+    alter([](AlterBuilder& t) {
+        t.changeType("label", string(60));
+        t.setDefault("label", "some");
+        t.commentOn("updated_at", "Last change.");
+        t.dropDefault("updated_at");
+    });
+    connection_.execute("UPDATE tasks SET points = 6 WHERE id = 1");
+
+    const auto said = [this](std::string_view what, std::string_view column) {
+        return value(
+            fmt::format("SELECT {} FROM information_schema.columns WHERE table_name = "
+                        "'tasks' AND table_schema = database() AND column_name = '{}'",
+                        what,
+                        column));
+    };
+    EXPECT_EQ(said("column_comment", "label"), "Shown.");
+    EXPECT_EQ(said("column_comment", "updated_at"), "Last change.");
+    EXPECT_EQ(value("SELECT count(*) FROM tasks WHERE updated_at > '2021-01-01'"), "1");
+}
+
+TEST_F(AlteredOnServers, ConstraintsHoldByTheirNewNames) {
+    alter([](AlterBuilder& t) {
+        t.check("tasks_small", "points < 100");
+        t.foreignKey({"list_id"}).references("lists", {"id"}).named("tasks_listed");
+        t.unique({"points"}).named("tasks_differ");
+    });
+    alter([](AlterBuilder& t) {
+        t.renameConstraint("tasks_small", "tasks_are_small");
+        t.renameConstraint("tasks_listed", "tasks_are_listed");
+        t.renameConstraint("tasks_differ", "tasks_all_differ");
+    });
+
+    EXPECT_TRUE(refuses("INSERT INTO tasks (id, points) VALUES (3, 100)"));
+    EXPECT_TRUE(refuses("INSERT INTO tasks (id, list_id) VALUES (3, 7)"));
+    EXPECT_TRUE(refuses("INSERT INTO tasks (id, points) VALUES (3, 5)"));
+
+    alter([](AlterBuilder& t) {
+        t.dropCheck("tasks_are_small");
+        t.dropForeignKey("tasks_are_listed");
+        t.dropUnique("tasks_all_differ");
+    });
+    EXPECT_FALSE(refuses("INSERT INTO tasks (id, points, list_id) VALUES (3, 100, 7)"));
+}
+
+TEST_F(AlteredOnPostgresql, ConstraintsThatAreNotValidLookAtRowsToComeAlone) {
+    alter([](AlterBuilder& t) { t.check("tasks_small", "points < 5").notValid(); });
+    const auto validate = [this] {
+        alter([](AlterBuilder& t) { t.validateConstraint("tasks_small"); });
+    };
+
+    EXPECT_TRUE(refuses("INSERT INTO tasks (id, points) VALUES (3, 5)"));
+    EXPECT_THROW(validate(), DatabaseError);
+    connection_.execute("UPDATE tasks SET points = 4 WHERE id = 1");
+    EXPECT_NO_THROW(validate());
+}
+
+TEST_F(AlteredOnPostgresql, DeferredForeignKeysLookAtTheEnd) {
+    alter([](AlterBuilder& t) {
+        t.foreignKey({"list_id"}).references("lists", {"id"}).deferrable(initiallyDeferred);
+    });
+
+    connection_.execute("BEGIN");
+    EXPECT_NO_THROW(connection_.execute("UPDATE tasks SET list_id = 9 WHERE id = 1"));
+    EXPECT_NO_THROW(connection_.execute("INSERT INTO lists (id) VALUES (9)"));
+    EXPECT_NO_THROW(connection_.execute("COMMIT"));
+}
+
+TEST_F(AlteredOnPostgresql, ExclusionsKeepOutWhatOverlaps) {
+    alter([](AlterBuilder& t) {
+        t.exclude("tasks_apart", {{"int4range(id, points)", "&&"}}).where("points > id");
+    });
+
+    EXPECT_TRUE(refuses("INSERT INTO tasks (id, points) VALUES (3, 4)"));
+    EXPECT_FALSE(refuses("INSERT INTO tasks (id, points) VALUES (6, 8)"));
+}
+
+}  // namespace
+
+}  // namespace godwit::test
