@@ -53,6 +53,10 @@ GODWIT_API Handle setIndexVisibility(const Block& block, const Name& name, bool 
 GODWIT_API Handle renameConstraint(const Block& block, const Name& from, const Name& to);
 GODWIT_API Handle validateConstraint(const Block& block, const Name& name);
 
+/// False, but not before somebody asks.
+template <class... Never>
+inline constexpr bool kNever = sizeof...(Never) > 1000;
+
 /// A default as ColumnSpec holds it; of no type yet.
 template <class Value>
 ColumnSpec defaultOf(const Value& value) {
@@ -61,6 +65,24 @@ ColumnSpec defaultOf(const Value& value) {
 inline ColumnSpec defaultOf(std::nullptr_t) { return godwit::text(); }
 
 }  // namespace detail
+
+/// A change that needs no more words.
+template <Within W>
+class ChangeRef : public CallModifiers<ChangeRef<W>> {
+public:
+    explicit ChangeRef(detail::Handle handle) : handle_(handle) {}
+
+    /// Nothing is done when what is to be changed is not there.
+    ChangeRef ifExists() const requires(W == Within::Alter) {
+        detail::setGuarded(handle_);
+        return *this;
+    }
+
+private:
+    friend class CallModifiers<ChangeRef>;
+    const detail::Handle& handle() const { return handle_; }
+    detail::Handle handle_;
+};
 
 /// A change of a column's type.
 template <Within W>
@@ -99,7 +121,8 @@ private:
 };
 
 /// A column that may no longer be NULL.
-class SetNotNullRef : public CallModifiers<SetNotNullRef> {
+template <Within W>
+class SetNotNullRef : public CallModifiers<SetNotNullRef<W>> {
 public:
     explicit SetNotNullRef(detail::Handle handle) : handle_(handle) {}
 
@@ -115,6 +138,12 @@ public:
     }
     SetNotNullRef backfillWith(std::string_view sql) const { return backfillWith(everywhere(sql)); }
 
+    /// Nothing is done when there is no such column.
+    SetNotNullRef ifExists() const requires(W == Within::Alter) {
+        detail::setGuarded(handle_);
+        return *this;
+    }
+
 private:
     friend class CallModifiers<SetNotNullRef>;
     const detail::Handle& handle() const { return handle_; }
@@ -122,7 +151,8 @@ private:
 };
 
 /// A change of a column's default.
-class SetDefaultRef : public CallModifiers<SetDefaultRef> {
+template <Within W>
+class SetDefaultRef : public CallModifiers<SetDefaultRef<W>> {
 public:
     explicit SetDefaultRef(detail::Handle handle) : handle_(handle) {}
 
@@ -133,6 +163,12 @@ public:
         return *this;
     }
 
+    /// Nothing is done when there is no such column.
+    SetDefaultRef ifExists() const requires(W == Within::Alter) {
+        detail::setGuarded(handle_);
+        return *this;
+    }
+
 private:
     friend class CallModifiers<SetDefaultRef>;
     const detail::Handle& handle() const { return handle_; }
@@ -140,13 +176,20 @@ private:
 };
 
 /// A change of a comment.
-class CommentRef : public CallModifiers<CommentRef> {
+template <Within W>
+class CommentRef : public CallModifiers<CommentRef<W>> {
 public:
     explicit CommentRef(detail::Handle handle) : handle_(handle) {}
 
     /// What the comment was, so that it can be brought back; empty for none.
     CommentRef from(std::string_view text) const {
         detail::setFormerComment(handle_, text);
+        return *this;
+    }
+
+    /// Nothing is done when there is no such table or column.
+    CommentRef ifExists() const requires(W == Within::Alter) {
+        detail::setGuarded(handle_);
         return *this;
     }
 
@@ -161,47 +204,48 @@ private:
 template <Within W>
 class TableChanges : public TableParts<W> {
 public:
-    CallRef renameColumn(Name from, Name to) const {
-        return CallRef{detail::renameColumn(this->block_, from, to)};
+    ChangeRef<W> renameColumn(Name from, Name to) const {
+        return ChangeRef<W>{detail::renameColumn(this->block_, from, to)};
     }
-    CallRef renameIndex(Name from, Name to) const {
-        return CallRef{detail::renameIndex(this->block_, from, to)};
+    ChangeRef<W> renameIndex(Name from, Name to) const {
+        return ChangeRef<W>{detail::renameIndex(this->block_, from, to)};
     }
     /// A primary key, unique constraint, foreign key, check or exclusion.
-    CallRef renameConstraint(Name from, Name to) const {
-        return CallRef{detail::renameConstraint(this->block_, from, to)};
+    ChangeRef<W> renameConstraint(Name from, Name to) const {
+        return ChangeRef<W>{detail::renameConstraint(this->block_, from, to)};
     }
-    SetNotNullRef setNotNull(Name column) const {
-        return SetNotNullRef{detail::setNotNull(this->block_, column)};
+    SetNotNullRef<W> setNotNull(Name column) const {
+        return SetNotNullRef<W>{detail::setNotNull(this->block_, column)};
     }
-    CallRef dropNotNull(Name column) const {
-        return CallRef{detail::dropNotNull(this->block_, column)};
+    ChangeRef<W> dropNotNull(Name column) const {
+        return ChangeRef<W>{detail::dropNotNull(this->block_, column)};
     }
     /// The value of rows to come that do not name the column; those that are there keep theirs.
     template <class Value>
-    SetDefaultRef setDefault(Name column, const Value& value) const {
-        return SetDefaultRef{detail::changeDefault(this->block_, column, detail::defaultOf(value))};
+    SetDefaultRef<W> setDefault(Name column, const Value& value) const {
+        return SetDefaultRef<W>{
+            detail::changeDefault(this->block_, column, detail::defaultOf(value))};
     }
-    SetDefaultRef dropDefault(Name column) const { return setDefault(column, nullptr); }
+    SetDefaultRef<W> dropDefault(Name column) const { return setDefault(column, nullptr); }
 
     /// A note that the database keeps with the table; an empty text takes it away.
-    CommentRef comment(std::string_view text) const {
-        return CommentRef{detail::setTableComment(this->block_, text)};
+    CommentRef<W> comment(std::string_view text) const {
+        return CommentRef<W>{detail::setTableComment(this->block_, text)};
     }
     /// A note that the database keeps with a column; an empty text takes it away.
-    CommentRef commentOn(Name column, std::string_view text) const {
-        return CommentRef{detail::commentOnColumn(this->block_, column, text)};
+    CommentRef<W> commentOn(Name column, std::string_view text) const {
+        return CommentRef<W>{detail::commentOnColumn(this->block_, column, text)};
     }
     /// Looks at the rows that were there before a `notValid()` foreign key or check.
-    CallRef validateConstraint(Name name) const {
-        return CallRef{detail::validateConstraint(this->block_, name)};
+    ChangeRef<W> validateConstraint(Name name) const {
+        return ChangeRef<W>{detail::validateConstraint(this->block_, name)};
     }
     /// The planner no longer uses the index, or does again: MySQL and MariaDB.
-    CallRef hideIndex(Name name) const {
-        return CallRef{detail::setIndexVisibility(this->block_, name, false)};
+    ChangeRef<W> hideIndex(Name name) const {
+        return ChangeRef<W>{detail::setIndexVisibility(this->block_, name, false)};
     }
-    CallRef showIndex(Name name) const {
-        return CallRef{detail::setIndexVisibility(this->block_, name, true)};
+    ChangeRef<W> showIndex(Name name) const {
+        return ChangeRef<W>{detail::setIndexVisibility(this->block_, name, true)};
     }
 
 protected:
@@ -248,6 +292,57 @@ public:
 /// what cannot be taken back is not there to be called.
 class GODWIT_API ReversibleAlterBuilder final : public TableChanges<Within::Change> {
 public:
+    // What a user may try: each says what to write instead.
+    template <class... Never>
+    void dropColumn(Name) const {
+        static_assert(detail::kNever<Never...>,
+                      "godwit: in change() a drop says what it drops, so that it can come back: "
+                      "t.dropColumn(\"active\", godwit::boolean().defaultTo(true))");
+    }
+    template <class... Never>
+    void dropPrimaryKey() const {
+        static_assert(detail::kNever<Never...>,
+                      "godwit: in change() a drop says what it drops, so that it can come back: "
+                      "t.dropPrimaryKey({\"id\"})");
+    }
+    template <class... Never>
+    void dropUnique(Name) const {
+        static_assert(detail::kNever<Never...>,
+                      "godwit: in change() a drop says what it drops, so that it can come back: "
+                      "t.dropUnique({\"email\"}).named(\"users_email\")");
+    }
+    template <class... Never>
+    void dropForeignKey(Name) const {
+        static_assert(detail::kNever<Never...>,
+                      "godwit: in change() a drop says what it drops, so that it can come back: "
+                      "t.dropForeignKey({\"user_id\"}).references(\"users\", {\"id\"})");
+    }
+    template <class... Never>
+    void dropIndex(Name) const {
+        static_assert(detail::kNever<Never...>,
+                      "godwit: in change() a drop says what it drops, so that it can come back: "
+                      "t.dropIndex({\"placed_at\"}).named(\"orders_recent\")");
+    }
+    template <class... Never>
+    void dropCheck(Name) const {
+        static_assert(detail::kNever<Never...>,
+                      "godwit: in change() a drop says what it drops, so that it can come back: "
+                      "t.dropCheck(\"age_sane\", \"age BETWEEN 0 AND 150\")");
+    }
+    template <class... Never>
+    void dropExclusion(Name) const {
+        static_assert(detail::kNever<Never...>,
+                      "godwit: in change() a drop says what it drops, so that it can come back: "
+                      "t.dropExclusion(\"no_overlap\", {{\"room\", \"=\"}, {\"during\", \"&&\"}})");
+    }
+    template <class... Never>
+    void changeType(Name, const ColumnSpec&) const {
+        static_assert(
+            detail::kNever<Never...>,
+            "godwit: in change() a change of type says what it was: t.changeType(\"total\", "
+            "godwit::integer(), godwit::bigInteger())");
+    }
+
     explicit ReversibleAlterBuilder(detail::Block block) : TableChanges(block) {}
 
     CallRef dropColumn(Name column, const ColumnSpec& definition) const {

@@ -45,6 +45,8 @@ enum class ErrorCode : std::uint16_t {
     NotDeterministic = 215,
     UnknownConstraint = 216,
     MigrationThrew = 217,
+    NotReversible = 218,
+    DefinitionDiffers = 219,
 
     NotSupportedByServer = 301,
     NeedsTableRebuild = 302,
@@ -74,6 +76,7 @@ enum class ErrorCode : std::uint16_t {
     TableNotAsPlanned = 713,
     ForeignKeyViolated = 714,
     RebuildWouldLose = 715,
+    AssumptionWrong = 720,
 
     Internal = 901,
 };

@@ -16,13 +16,36 @@ public:
     virtual void up(godwit::SchemaBuilder& schema) const = 0;
     virtual void down(godwit::SchemaBuilder& schema) const = 0;
 
-    /// One line for people, kept in the history. Empty means: the words of the id.
+    /// One line for people, kept in the history and written above the SQL. Empty means: the words
+    /// of the id, which stand in the history alone.
     virtual std::string_view description() const;
+
+    /// Why, in the business's words: kept in the history and written above the SQL. Empty means:
+    /// not said.
+    virtual std::string_view reason() const;
 
 protected:
     using SchemaBuilder = godwit::SchemaBuilder;
     using Table = TableBuilder;
     using Alter = AlterBuilder;
+};
+
+/// A migration that is written once: `change()` says the way up, and the way down is derived from
+/// it and from what is known of the schema before. What cannot be taken back is not there to be
+/// called.
+class GODWIT_API ReversibleMigration : public Migration {
+public:
+    virtual void change(ReversibleSchemaBuilder& schema) const = 0;
+
+    void up(godwit::SchemaBuilder& schema) const final;
+
+    /// @throws UsageError (GW218) when what was there before is neither said nor known.
+    void down(godwit::SchemaBuilder& schema) const final;
+
+protected:
+    using SchemaBuilder = ReversibleSchemaBuilder;
+    using Table = TableBuilder;
+    using Alter = ReversibleAlterBuilder;
 };
 
 namespace detail {

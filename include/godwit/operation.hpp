@@ -90,6 +90,8 @@ struct ChangeType {
     std::string charset{};               ///< MySQL, MariaDB. Empty: the table's.
     SqlByDatabase castUsing{};           ///< The new value from the old; all absent: a plain cast.
     std::optional<ColumnType> former{};  ///< What it was, where the migration says it.
+    SqlByDatabase formerCollation{};     ///< With `former`.
+    std::string formerCharset{};         ///< With `former`.
     SqlByDatabase castBack{};            ///< The way back of `castUsing`.
     SourceLine line{};
     friend bool operator==(const ChangeType&, const ChangeType&) = default;
@@ -250,11 +252,12 @@ struct ValidateConstraint {
     friend bool operator==(const ValidateConstraint&, const ValidateConstraint&) = default;
 };
 
-/// What a migration took for granted when it was recorded: that a table, or a column of it, is
-/// there, or is not. Looked at before the migration's statements run.
+/// What a migration took for granted when it was recorded: that a table, or a column or index of
+/// it, is there, or is not. Looked at before the migration's statements run.
 struct Assume {
     std::string table;
-    std::string column{};  ///< Empty: the table itself.
+    std::string column{};  ///< With `index` empty too: the table itself.
+    std::string index{};
     bool exists = true;
     SourceLine line{};
     friend bool operator==(const Assume&, const Assume&) = default;
@@ -318,6 +321,11 @@ struct Operation : AnyOperation {
     friend bool operator==(const Operation&, const Operation&) = default;
 };
 
+/// The set that holds one kind of database alone.
+constexpr DatabaseSet setOf(DatabaseKind kind) {
+    return {static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind))};
+}
+
 /// The operations that concern one kind of database, in order.
 GODWIT_API std::vector<Operation> operationsFor(DatabaseKind kind,
                                                 const std::vector<Operation>& operations);
@@ -336,7 +344,8 @@ GODWIT_API std::string_view tableOf(const Operation& operation);
 
 /// Replays an operation in memory.
 /// @throws UsageError (2xx) when it contradicts what is known, as adding a column that is there.
-/// Tables that are not known are taken to exist outside godwit's knowledge.
+/// Tables that are not known are taken to exist outside godwit's knowledge. An operation for other
+/// databases than the schema's own changes nothing.
 GODWIT_API void replay(const Operation& operation, Schema& schema);
 
 }  // namespace godwit

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -112,9 +113,17 @@ struct Plan {
     std::vector<Step> steps{};
 };
 
+/// What is known of a schema. Asked only where something depends on it: to know it is to replay all
+/// migrations before.
+using KnownSchema = std::function<Schema()>;
+
 /// Runs the migration's `up` or `down` against a recorder.
+/// @param before what is known before the migration's `up`, for its `down` too; empty: nothing.
+/// `hasTable` and its like are answered from it, and the inverse of a reversible migration.
 /// @throws UsageError (1xx, 2xx) for calls that make no sense, with file and line.
-GODWIT_API std::vector<Operation> record(const Migration& migration, Direction direction);
+GODWIT_API std::vector<Operation> record(const Migration& migration,
+                                         Direction direction,
+                                         const KnownSchema& before = {});
 
 /// "gw1:" and the SHA-256 of a migration's id and up operations, in hex. Over what the migration
 /// does, never over SQL: the same on every database.

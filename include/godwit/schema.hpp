@@ -214,6 +214,9 @@ struct Schema {
     /// Raw SQL ran that may have made, changed or dropped what is not known.
     bool touchedByRawSql = false;
 
+    /// Whose schema it is. Operations for other databases change nothing of it.
+    DatabaseSet databases = everyDatabase;
+
     friend bool operator==(const Schema&, const Schema&) = default;
 };
 

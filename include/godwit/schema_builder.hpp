@@ -26,6 +26,7 @@ GODWIT_API Handle addSql(Recorder& recorder,
                          SourceLine line);
 GODWIT_API bool hasTable(Recorder& recorder, const Name& table);
 GODWIT_API bool hasColumn(Recorder& recorder, const Name& table, const Name& column);
+GODWIT_API bool hasIndex(Recorder& recorder, const Name& table, const Name& index);
 }  // namespace detail
 
 // From described structs: <godwit/describe.hpp>.
@@ -79,12 +80,15 @@ public:
         return DropRef{detail::renameTable(*recorder_, from, to)};
     }
 
-    /// Whether the table is there at this point of the migrations, as they have made it. The answer
-    /// stands in the plan, and a run whose database says otherwise stops before it changes
-    /// anything.
+    /// Whether the table is there at this point of the migrations, as they have made it on whatever
+    /// database. The answer stands in the plan, and a run whose database says otherwise stops
+    /// before it changes anything (GW720). To ask the database instead, say `ifNotExists()` or
+    /// `ifExists()` of a call.
     bool hasTable(Name table) { return detail::hasTable(*recorder_, table); }
     /// The same for a column.
     bool hasColumn(Name table, Name column) { return detail::hasColumn(*recorder_, table, column); }
+    /// The same for an index.
+    bool hasIndex(Name table, Name index) { return detail::hasIndex(*recorder_, table, index); }
 
     /// One statement of raw SQL per database:
     /// `schema.sql({.postgresql = "…", .mysql = "…", .mariadb = godwit::sameAs::mysql,
@@ -96,6 +100,7 @@ public:
     }
 
 private:
+    friend class ReversibleMigration;
     detail::Recorder* recorder_;
 };
 
@@ -145,6 +150,20 @@ public:
         TableBuilder builder{detail::beginDrop(*recorder_, table)};
         body(builder);
         return CallRef{detail::endTable(*recorder_)};
+    }
+
+    // What a user may try: each says what to write instead.
+    template <class... Never>
+    requires(sizeof...(Never) == 0) void dropTable(Name) {
+        static_assert(detail::kNever<Never...>,
+                      "godwit: in change() a drop says what it drops, so that it can come back: "
+                      "schema.dropTable(\"orders\", [](Table& t) { ... }), as in createTable");
+    }
+    template <class... Never>
+    void sql(const SqlTexts&) {
+        static_assert(detail::kNever<Never...>,
+                      "godwit: in change() raw SQL comes with the raw SQL that takes it back: "
+                      "schema.sql({...}, {...})");
     }
 
     CallRef renameTable(Name from, Name to) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <godwit/detail/source_line.hpp>
+#include <godwit/export.hpp>
 
 namespace godwit {
 
@@ -38,10 +39,18 @@ struct RebuildTable {
     friend bool operator==(const RebuildTable&, const RebuildTable&) = default;
 };
 
+/// Sends `Statement::sql`, a query of one value, and fails when that says otherwise than what the
+/// migration took for granted.
+struct Assume {
+    std::string object;  ///< "users", "users.nick".
+    bool exists = true;
+    friend bool operator==(const Assume&, const Assume&) = default;
+};
+
 }  // namespace action
 
 /// Everything a statement can be: closed, so that nothing is forgotten anywhere.
-using Action = std::variant<action::SendSql, action::RebuildTable>;
+using Action = std::variant<action::SendSql, action::RebuildTable, action::Assume>;
 
 /// What to do about an attempt of which nobody knows how it ended, because the process or the
 /// connection was lost. Asked only when an interrupted run goes on at this very statement.
@@ -75,8 +84,13 @@ struct Statement {
 
     Retry retry{};
     Action action{};
+    std::string comment{};  ///< Why, for people: sent above `sql`, see `textOf`. May be empty.
     friend bool operator==(const Statement&, const Statement&) = default;
 };
+
+/// What the server is sent: the SQL, below its comment as one of SQL's, whole and on one line. What
+/// would end that, or begin another one inside it, gets a blank; control characters become blanks.
+GODWIT_API std::string textOf(const Statement& statement);
 
 /// True when `later`, which follows `earlier`, runs exactly when that did: one guarded call made
 /// both.

@@ -74,6 +74,9 @@ struct DatabaseSet {
     friend constexpr DatabaseSet operator|(DatabaseSet a, DatabaseSet b) {
         return {static_cast<std::uint8_t>(a.bits | b.bits)};
     }
+    friend constexpr DatabaseSet operator&(DatabaseSet a, DatabaseSet b) {
+        return {static_cast<std::uint8_t>(a.bits & b.bits)};
+    }
     friend constexpr bool operator==(DatabaseSet, DatabaseSet) = default;
 };
 
@@ -82,6 +85,7 @@ inline constexpr DatabaseSet mysql{2};
 inline constexpr DatabaseSet mariadb{4};
 inline constexpr DatabaseSet sqlite{8};
 inline constexpr DatabaseSet everyDatabase{15};
+inline constexpr DatabaseSet noDatabase{0};
 
 /// SQL that stands for itself instead of a quoted value. It is given to every database as written.
 struct Expression {

@@ -61,7 +61,10 @@ Handle changeType(const Block& block,
                   const ColumnSpec& from,
                   const ColumnSpec& to) {
     const Handle change = changeType(block, column, to);
-    block.recorder->at<op::ChangeType>(change).former = from.column().type;
+    auto& at = block.recorder->at<op::ChangeType>(change);
+    at.former = from.column().type;
+    at.formerCollation = from.column().collation;
+    at.formerCharset = from.column().charset;
     return change;
 }
 

@@ -122,8 +122,8 @@ Handle addExclusion(const Block& block,
 
 void addPrimaryKeyOf(const Handle& handle) {
     const Column column = columnAt({.handle = handle});
-    handle.recorder->add(
-        handle.block,
+    handle.recorder->addOf(
+        handle,
         op::AddPrimaryKey{.table = handle.recorder->table(),
                           .primaryKey = {.name = {}, .columns = {column.name}, .line = column.line},
                           .line = column.line});
@@ -131,8 +131,8 @@ void addPrimaryKeyOf(const Handle& handle) {
 
 void addUniqueOf(const Handle& handle) {
     const Column column = columnAt({.handle = handle});
-    handle.recorder->add(
-        handle.block,
+    handle.recorder->addOf(
+        handle,
         op::AddUniqueKey{.table = handle.recorder->table(),
                          .uniqueKey = {.name = {}, .columns = {column.name}, .line = column.line},
                          .line = column.line});
@@ -140,8 +140,8 @@ void addUniqueOf(const Handle& handle) {
 
 Handle addForeignKeyOf(const Handle& handle, const Name& table, const Name& parent) {
     const Column column = columnAt({.handle = handle});
-    return handle.recorder->add(
-        handle.block,
+    return handle.recorder->addOf(
+        handle,
         op::AddForeignKey{.table = handle.recorder->table(),
                           .foreignKey = {.name = {},
                                          .columns = {column.name},

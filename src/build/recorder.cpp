@@ -85,6 +85,14 @@ void fold(op::SetTableComment&& o, Table& table) { table.comment = std::move(o.c
 template <class NoPartOfANewTable>
 void fold(NoPartOfANewTable&&, Table&) {}
 
+template <class Belongings>
+void spread(const Belongings& belongings, std::vector<Operation>& operations) {
+    for (const auto& [whole, part] : belongings) {
+        operations[part].guarded = operations[part].guarded || operations[whole].guarded;
+        operations[part].only = operations[part].only & operations[whole].only;
+    }
+}
+
 }  // namespace
 
 void refuse(ErrorCode code, std::string message, std::string hint, SourceLine line) {
@@ -127,6 +135,7 @@ std::vector<Operation> Recorder::take() {
     }
     now_.reset();
     replayed_ = 0;
+    spread(std::exchange(belongingOperations_, {}), operations_);
     return std::exchange(operations_, {});
 }
 
@@ -148,15 +157,39 @@ std::uint32_t Recorder::begin(std::string_view table, SourceLine line, BlockKind
 Handle Recorder::end() {
     complete();
     checkReferences();
+    spread(std::exchange(belongingParts_, {}), parts_);
+    const std::size_t first = operations_.size();
     if (kind_ != BlockKind::Alter) {
-        operations_.push_back(folded());
+        endNew();
     } else {
         std::move(parts_.begin(), parts_.end(), std::back_inserter(operations_));
     }
     parts_.clear();
     wantedReferences_.clear();
     open_ = false;
-    return {this, 0, static_cast<std::uint32_t>(operations_.size() - 1)};
+    return {this, 0, static_cast<std::uint32_t>(first)};
+}
+
+// What only some databases have of a table is no part of it on the others: it is added behind it.
+void Recorder::endNew() {
+    const auto apart = std::stable_partition(parts_.begin(), parts_.end(), [](const Operation& o) {
+        return o.only == everyDatabase;
+    });
+    std::vector<Operation> ofSome(std::make_move_iterator(apart),
+                                  std::make_move_iterator(parts_.end()));
+    parts_.erase(apart, parts_.end());
+    if (kind_ == BlockKind::Drop && !ofSome.empty()) {
+        refuse(ErrorCode::BadArgument,
+               fmt::format("dropTable says only(...) of {}", oneLine(ofSome.front())),
+               "say only(...) of dropTable itself, with a call for each definition",
+               godwit::lineOf(ofSome.front()));
+    }
+    const std::size_t whole = operations_.size();
+    operations_.push_back(folded());
+    for (Operation& part : ofSome) {
+        belongingOperations_.push_back({whole, operations_.size()});
+        operations_.push_back(std::move(part));
+    }
 }
 
 Handle Recorder::add(std::uint32_t block, Operation operation) {
@@ -168,6 +201,12 @@ Handle Recorder::add(std::uint32_t block, Operation operation) {
     }
     parts_.push_back(std::move(operation));
     return {this, block, static_cast<std::uint32_t>(parts_.size() - 1)};
+}
+
+Handle Recorder::addOf(const Handle& column, Operation operation) {
+    const Handle part = add(column.block, std::move(operation));
+    belongingParts_.push_back({column.index, part.index});
+    return part;
 }
 
 Handle Recorder::append(Operation operation) {
@@ -254,7 +293,7 @@ Operation Recorder::folded() {
 
 const Schema& Recorder::schemaNow() {
     if (!now_) {
-        now_ = before_ ? before_() : Schema{};
+        now_ = here_ ? here_() : Schema{};
     }
     for (; replayed_ < operations_.size(); ++replayed_) {
         replay(operations_[replayed_], *now_);

@@ -23,11 +23,16 @@ namespace godwit::detail {
 /// new table are folded into one CreateTable.
 class Recorder {
 public:
-    /// What is known of the schema before the migration; asked only when a migration asks.
-    using SchemaBefore = std::function<Schema()>;
+    /// What is known of a schema; asked only when a migration asks.
+    using KnownSchema = std::function<Schema()>;
 
     Recorder() = default;
-    explicit Recorder(SchemaBefore before) : before_(std::move(before)) {}
+
+    /// @param here what is known where the recording begins.
+    /// @param beforeMigration what was known before the migration's up: the same, unless what is
+    /// recorded is its down.
+    Recorder(KnownSchema here, KnownSchema beforeMigration)
+        : here_(std::move(here)), beforeMigration_(std::move(beforeMigration)) {}
 
     /// Everything recorded so far; leaves the recorder empty.
     std::vector<Operation> take();
@@ -45,6 +50,9 @@ public:
 
     /// Adds to the open block.
     Handle add(std::uint32_t block, Operation operation);
+
+    /// The same of a key that is said of a column: the column's guard and databases are the key's.
+    Handle addOf(const Handle& column, Operation operation);
 
     /// Appends an operation that stands for itself.
     Handle append(Operation operation);
@@ -72,15 +80,29 @@ public:
     /// What is known of the schema behind everything recorded so far.
     const Schema& schemaNow();
 
+    /// What was known of it before the migration's up.
+    Schema schemaBeforeMigration() const {
+        return beforeMigration_ ? beforeMigration_() : Schema{};
+    }
+
 private:
+    /// What is said of `whole` is meant of `part` too.
+    struct Belonging {
+        std::size_t whole;
+        std::size_t part;
+    };
+
     void complete();
     void checkReferences() const;
+    void endNew();
     Operation folded();
 
-    SchemaBefore before_;
+    KnownSchema here_;
+    KnownSchema beforeMigration_;
     std::optional<Schema> now_;
     std::size_t replayed_ = 0;
     std::vector<Operation> operations_;
+    std::vector<Belonging> belongingOperations_;
 
     std::uint32_t blocks_ = 0;
     bool open_ = false;
@@ -89,6 +111,7 @@ private:
     SourceLine line_;
     TableOptions options_;
     std::vector<Operation> parts_;
+    std::vector<Belonging> belongingParts_;
     std::vector<std::pair<std::string, SourceLine>> wantedReferences_;
 };
 

@@ -1,10 +1,23 @@
 #include <fmt/format.h>
 
 #include "build/recorder.hpp"
+#include "model/sought.hpp"
 
 // What is done with tables as a whole, and what stands outside of any table.
 
 namespace godwit::detail {
+
+namespace {
+
+// The answer is part of the recording: another one makes another migration.
+bool answered(Recorder& recorder, op::Assume assumption) {
+    assumption.exists = isKnown(conditionOf(assumption).object, recorder.schemaNow());
+    const bool exists = assumption.exists;
+    recorder.append(std::move(assumption));
+    return exists;
+}
+
+}  // namespace
 
 Block beginTable(Recorder& recorder, const Name& table, bool creating) {
     const auto kind = creating ? Recorder::BlockKind::Create : Recorder::BlockKind::Alter;
@@ -36,16 +49,17 @@ Handle addSql(Recorder& recorder, const SqlTexts& up, const SqlTexts& down, Sour
 }
 
 bool hasTable(Recorder& recorder, const Name& table) {
-    const bool exists = findTable(recorder.schemaNow(), table.text()) != nullptr;
-    recorder.append(op::Assume{textOf(table), {}, exists, table.line()});
-    return exists;
+    return answered(recorder, {.table = textOf(table), .line = table.line()});
 }
 
 bool hasColumn(Recorder& recorder, const Name& table, const Name& column) {
-    const Table* known = findTable(recorder.schemaNow(), table.text());
-    const bool exists = known != nullptr && findColumn(*known, column.text()) != nullptr;
-    recorder.append(op::Assume{textOf(table), textOf(column), exists, column.line()});
-    return exists;
+    return answered(recorder,
+                    {.table = textOf(table), .column = textOf(column), .line = column.line()});
+}
+
+bool hasIndex(Recorder& recorder, const Name& table, const Name& index) {
+    return answered(recorder,
+                    {.table = textOf(table), .index = textOf(index), .line = index.line()});
 }
 
 }  // namespace godwit::detail

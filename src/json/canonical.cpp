@@ -74,6 +74,8 @@ Json fieldsOf(const op::ChangeType& o) {
     addIf(out, "charset", o.charset);
     addIf(out, "cast_using", o.castUsing);
     addIf(out, "former", o.former);
+    addIf(out, "former_collation", o.formerCollation);
+    addIf(out, "former_charset", o.formerCharset);
     addIf(out, "cast_back", o.castBack);
     return out;
 }
@@ -154,6 +156,7 @@ Json fieldsOf(const op::SetIndexVisibility& o) {
 Json fieldsOf(const op::Assume& o) {
     Json out{{"table", o.table}, {"exists", o.exists}};
     addIf(out, "column", o.column);
+    addIf(out, "index", o.index);
     return out;
 }
 Json fieldsOf(const op::RawSql& o) {

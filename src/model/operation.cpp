@@ -63,9 +63,10 @@ std::string objectOf(const op::SetIndexVisibility& o) {
     return fmt::format(".{} {}", o.index, o.visible ? "visible" : "invisible");
 }
 std::string objectOf(const op::Assume& o) {
+    const std::string& part = o.column.empty() ? o.index : o.column;
     return fmt::format("{}{} {}",
-                       o.column.empty() ? "" : ".",
-                       o.column,
+                       part.empty() ? "" : ".",
+                       part,
                        o.exists ? "exists" : "does not exist");
 }
 std::string objectOf(const op::RawSql&) { return {}; }
@@ -99,12 +100,13 @@ std::string_view tableOf(const Operation& operation) {
 }
 
 std::vector<Operation> operationsFor(DatabaseKind kind, const std::vector<Operation>& operations) {
-    const auto bit = static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind));
     std::vector<Operation> out;
     std::copy_if(operations.begin(),
                  operations.end(),
                  std::back_inserter(out),
-                 [bit](const Operation& operation) { return (operation.only.bits & bit) != 0; });
+                 [kind](const Operation& operation) {
+                     return (operation.only & setOf(kind)) != noDatabase;
+                 });
     return out;
 }
 

@@ -157,6 +157,9 @@ void Replay::add(Table& table, const Index& index) {
 }  // namespace detail
 
 void replay(const Operation& operation, Schema& schema) {
+    if ((operation.only & schema.databases) == noDatabase) {
+        return;
+    }
     detail::Replay playing{operation, schema};
     if (operation.guarded && detail::hasNothingToDo(operation, schema)) {
         return;

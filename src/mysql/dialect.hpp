@@ -43,6 +43,8 @@ protected:
     void write(const op::RenameIndex& o, Script& script) const override;
     void write(const op::SetIndexVisibility& o, Script& script) const override;
 
+    std::string thereQuery(const Sought& object, Wanted wanted) const override;
+    std::span<const GuardedForm> guardedForms() const override;
     void checkName(const GivenName& name, const Script& script) const override;
     std::string columnLine(const Table* owner,
                            const std::string& table,

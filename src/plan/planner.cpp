@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <exception>
 #include <set>
 #include <utility>
 
@@ -10,6 +9,10 @@
 
 #include "json/canonical.hpp"
 #include "plan/checksum.hpp"
+#include "plan/comments.hpp"
+#include "plan/definitions.hpp"
+#include "plan/in_migration.hpp"
+#include "plan/past.hpp"
 #include "plan/unfinished.hpp"
 
 namespace godwit {
@@ -22,121 +25,110 @@ ErrorWhere at(std::string_view migration) {
     return {.migration = std::string{migration}, .operation = {}, .sql = {}, .line = {}};
 }
 
-// Errors of recording and compiling do not know whose they are.
-template <class E>
-[[noreturn]] void rethrowFor(const std::string& migration, const E& error) {
-    ErrorWhere where = error.where();
-    where.migration = migration;
-    throw E(error.code(), {error.message(), error.state(), error.hint()}, std::move(where));
-}
-
-template <class Work>
-auto inMigration(const std::string& migration, Work work) {
-    try {
-        return work();
-    } catch (const UsageError& error) {
-        rethrowFor(migration, error);
-    } catch (const UnsupportedError& error) {
-        rethrowFor(migration, error);
-    } catch (const Error&) {
-        throw;
-    } catch (const std::exception& error) {
-        throw UsageError(
-            ErrorCode::MigrationThrew,
-            {fmt::format("migration {} threw an exception: {}", migration, error.what()),
-             kNothingRan,
-             "let up() and down() only record; mend what they do besides"},
-            at(migration));
-    }
-}
-
-std::string placeOf(std::string_view id, Direction direction) {
-    return std::string{id} + (direction == Direction::Up ? "" : " down()");
-}
-
-std::vector<Operation> recordTwice(const MigrationEntry& entry, Direction direction) {
-    return inMigration(placeOf(entry.id, direction), [&] {
-        std::vector<Operation> operations = record(entry.make(), direction);
-        if (operations != record(entry.make(), direction)) {
-            throw UsageError(ErrorCode::NotDeterministic,
-                             {fmt::format("migration {} gives other operations when it is built a "
-                                          "second time",
-                                          entry.id),
-                              kNothingRan,
-                              "let it depend on nothing but itself: no clock, file, environment or "
-                              "random number"},
-                             at(entry.id));
-        }
-        return operations;
-    });
-}
+using detail::entryOf;
+using detail::inMigration;
+using detail::placeOf;
 
 // What is known of the schema, moved on step by step.
 class Course {
 public:
-    explicit Course(const Dialect& dialect) : dialect_(dialect) {}
+    explicit Course(const Dialect& dialect) : dialect_(dialect) {
+        schema_.databases = setOf(dialect.server().kind);
+    }
 
-    void pass(std::string_view id, const std::vector<Operation>& operations) {
-        inMigration(std::string{id}, [&] {
-            for (const Operation& operation : operations) {
-                replay(operation, schema_);
-            }
-        });
+    /// A migration that is applied. `goes` when it will be taken back: then the return value is
+    /// how, which is known best before it.
+    std::vector<Operation> applied(const MigrationEntry& entry, bool goes) {
+        std::vector<Operation> operations = past_.up(entry);
+        std::vector<Operation> back =
+            goes ? recordTwice(entry, Direction::Down) : std::vector<Operation>{};
+        pass(entry.id, std::move(operations));
+        return back;
     }
 
     Step up(const MigrationEntry& entry) {
-        const std::vector<Operation> operations = recordTwice(entry, Direction::Up);
+        std::vector<Operation> operations = recordTwice(entry, Direction::Up);
         std::string canonical = detail::canonicalOperations(operations);
         Step step{.id = entry.id,
                   .description = descriptionOf(entry),
-                  .reason = {},
+                  .reason = detail::reasonsOf(entry.make(), operations),
                   .direction = Direction::Up,
                   .checksum = detail::checksumOfCanonical(entry.id, canonical),
                   .operations = std::move(canonical),
-                  .statements = compiled(entry.id, Direction::Up, operations),
+                  .statements = compiled(entry, Direction::Up, operations),
                   .downStatements = {},
                   .begun = {}};
-        pass(entry.id, operations);
-        step.downStatements =
-            compiled(entry.id, Direction::Down, recordTwice(entry, Direction::Down));
+        inMigration(step.id, [&] { detail::wantKnownDefinitions(operations, schema_); });
+        const std::vector<Operation> back = recordTwice(entry, Direction::Down);
+        pass(entry.id, std::move(operations));
+        step.downStatements = compiled(entry, Direction::Down, back);
         return step;
     }
 
-    Step down(const MigrationEntry& entry, const std::string& checksum) {
-        const std::vector<Operation> operations = recordTwice(entry, Direction::Down);
+    Step down(const MigrationEntry& entry,
+              const std::string& checksum,
+              std::vector<Operation> operations) {
         Step step{.id = entry.id,
                   .description = descriptionOf(entry),
-                  .reason = {},
+                  .reason = detail::reasonsOf(entry.make(), operations),
                   .direction = Direction::Down,
                   .checksum = checksum,
                   .operations = {},
-                  .statements = compiled(entry.id, Direction::Down, operations),
+                  .statements = compiled(entry, Direction::Down, operations),
                   .downStatements = {},
                   .begun = {}};
-        pass(placeOf(entry.id, Direction::Down), operations);
+        pass(placeOf(entry.id, Direction::Down), std::move(operations));
         return step;
     }
 
 private:
-    std::vector<Statement> compiled(std::string_view id,
+    std::vector<Operation> recordOnce(const MigrationEntry& entry, Direction direction) {
+        if (direction == Direction::Up) {
+            return past_.up(entry);
+        }
+        return inMigration(placeOf(entry.id, direction), [&] {
+            return record(entry.make(), direction, [this] { return schema_; });
+        });
+    }
+
+    std::vector<Operation> recordTwice(const MigrationEntry& entry, Direction direction) {
+        std::vector<Operation> operations = recordOnce(entry, direction);
+        if (operations != recordOnce(entry, direction)) {
+            throw UsageError(ErrorCode::NotDeterministic,
+                             {fmt::format("migration {} gives other operations when it is built a "
+                                          "second time",
+                                          placeOf(entry.id, direction)),
+                              kNothingRan,
+                              "let it depend on nothing but itself: no clock, file, environment or "
+                              "random number"},
+                             at(placeOf(entry.id, direction)));
+        }
+        return operations;
+    }
+
+    void pass(std::string place, std::vector<Operation> operations) {
+        inMigration(place, [&] {
+            for (const Operation& operation : operations) {
+                replay(operation, schema_);
+            }
+        });
+        past_.add(std::move(place), std::move(operations));
+    }
+
+    std::vector<Statement> compiled(const MigrationEntry& entry,
                                     Direction direction,
                                     const std::vector<Operation>& operations) {
-        return inMigration(placeOf(id, direction),
-                           [&] { return dialect_.compile(operations, schema_); });
+        return inMigration(placeOf(entry.id, direction), [&] {
+            std::vector<Statement> statements = dialect_.compile(operations, schema_);
+            detail::describe(entry.make(), statements);
+            return statements;
+        });
     }
 
     const Dialect& dialect_;
+    detail::Past past_;
     Schema schema_;
 };
-
-const MigrationEntry* entryOf(const MigrationSet& migrations, std::string_view id) {
-    const auto found =
-        std::lower_bound(migrations.begin(),
-                         migrations.end(),
-                         id,
-                         [](const MigrationEntry& e, std::string_view i) { return e.id < i; });
-    return found != migrations.end() && found->id == id ? found : nullptr;
-}
 
 void wantInOrder(const std::vector<MigrationEntry>& pending,
                  const std::vector<AppliedMigration>& applied) {
@@ -299,6 +291,7 @@ std::vector<MigrationEntry> pending(const MigrationSet& migrations,
 }
 
 void checkHistory(const MigrationSet& migrations, const std::vector<AppliedMigration>& applied) {
+    detail::Past past;
     for (const AppliedMigration& known : applied) {
         const MigrationEntry* entry = entryOf(migrations, known.id);
         if (entry == nullptr) {
@@ -313,9 +306,9 @@ void checkHistory(const MigrationSet& migrations, const std::vector<AppliedMigra
                  "run the program that has it, or bring its file back; nothing was guessed"},
                 at(known.id));
         }
-        const std::string current = inMigration(known.id, [&] {
-            return checksumOf(known.id, record(entry->make(), Direction::Up));
-        });
+        std::vector<Operation> operations = past.up(*entry);
+        const std::string current = checksumOf(known.id, operations);
+        past.add(known.id, std::move(operations));
         if (current != known.checksum) {
             throw HistoryError(
                 ErrorCode::MigrationModified,
@@ -368,12 +361,15 @@ Plan makePlan(const MigrationSet& migrations,
         return plan;
     }
     Course course{dialect};
-    for (const AppliedMigration& known : applied) {
-        course.pass(known.id, record(entryOf(migrations, known.id)->make(), Direction::Up));
+    const std::size_t stay = applied.size() - selection.back;
+    std::vector<std::vector<Operation>> back;
+    for (std::size_t i = 0; i < applied.size(); ++i) {
+        back.push_back(course.applied(*entryOf(migrations, applied[i].id), i >= stay));
     }
-    for (std::size_t i = 0; i < selection.back; ++i) {
-        const AppliedMigration& last = applied[applied.size() - 1 - i];
-        plan.steps.push_back(course.down(*entryOf(migrations, last.id), last.checksum));
+    for (std::size_t i = applied.size(); i-- > stay;) {
+        plan.steps.push_back(course.down(*entryOf(migrations, applied[i].id),
+                                         applied[i].checksum,
+                                         std::move(back[i])));
     }
     for (const MigrationEntry& entry : selection.forth) {
         plan.steps.push_back(course.up(entry));

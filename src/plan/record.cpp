@@ -7,14 +7,25 @@
 
 namespace godwit {
 
-std::vector<Operation> record(const Migration& migration, Direction direction) {
-    detail::Recorder recorder;
-    SchemaBuilder schema{recorder};
+std::vector<Operation> record(const Migration& migration,
+                              Direction direction,
+                              const KnownSchema& before) {
     if (direction == Direction::Up) {
+        detail::Recorder recorder{before, before};
+        SchemaBuilder schema{recorder};
         migration.up(schema);
-    } else {
-        migration.down(schema);
+        return recorder.take();
     }
+    const auto after = [&] {
+        Schema schema = before ? before() : Schema{};
+        for (const Operation& operation : record(migration, Direction::Up, before)) {
+            replay(operation, schema);
+        }
+        return schema;
+    };
+    detail::Recorder recorder{after, before};
+    SchemaBuilder schema{recorder};
+    migration.down(schema);
     return recorder.take();
 }
 

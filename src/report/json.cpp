@@ -41,6 +41,7 @@ Json statementsJson(const std::vector<Statement>& statements) {
     for (const Statement& statement : statements) {
         Json json = {{"sql", statement.sql}, {"operation", statement.operation}};
         addLine(json, statement.line);
+        json["comment"] = textOrNull(statement.comment);
         json["onlyIf"] = textOrNull(statement.onlyIf);
         out.push_back(std::move(json));
     }

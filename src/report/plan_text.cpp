@@ -96,14 +96,15 @@ std::string place(const SourceLine& line) {
 
 void statement(std::string& out, const Plan& plan, const Statement& statement) {
     comment(out, statement.operation + place(statement.line));
+    const std::string sql = textOf(statement);
     const std::string_view gap = lastLineMayEndInComment(statement.sql) ? "\n" : "";
     if (needsOtherDelimiter(plan, statement.sql)) {
-        const std::string delimiter = delimiterFor(statement.sql);
+        const std::string delimiter = delimiterFor(sql);
         out += fmt::format("DELIMITER {}\n", delimiter);
-        out += fmt::format("{}{}{}\nDELIMITER ;\n", statement.sql, gap, delimiter);
+        out += fmt::format("{}{}{}\nDELIMITER ;\n", sql, gap, delimiter);
         return;
     }
-    out += fmt::format("{}{};\n", statement.sql, gap);
+    out += fmt::format("{}{};\n", sql, gap);
 }
 
 // Says once, above the first of those that are decided together, what they wait for.

@@ -160,7 +160,7 @@ std::size_t Executor::send(const Stage& stage, const StageFrame& frame, std::siz
         if (next == done && isMore) {
             perform(statement);
         } else if (next == done) {
-            message.add(statement.sql);
+            message.add(textOf(statement));
         }
         at = kNoStatement;
         done = next == done ? done + 1 : next;

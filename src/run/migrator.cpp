@@ -6,6 +6,7 @@
 #include <godwit/error.hpp>
 #include <godwit/migrator.hpp>
 
+#include "plan/past.hpp"
 #include "run/actor.hpp"
 #include "run/history.hpp"
 #include "run/lock.hpp"
@@ -66,10 +67,13 @@ std::optional<UnfinishedMigration> unfinishedIn(const detail::HistoryTable& tabl
                                    : std::nullopt;
 }
 
-MigrationStatus::State stateOf(const MigrationEntry& entry, const AppliedMigration& applied) {
-    return checksumOf(entry.id, record(entry.make(), Direction::Up)) == applied.checksum
-               ? MigrationStatus::State::Applied
-               : MigrationStatus::State::Modified;
+// @param current the checksum as the program has it now; empty when it lacks the migration.
+MigrationStatus::State stateOf(const AppliedMigration& applied, const std::string& current) {
+    if (current.empty()) {
+        return MigrationStatus::State::Unknown;
+    }
+    return current == applied.checksum ? MigrationStatus::State::Applied
+                                       : MigrationStatus::State::Modified;
 }
 
 }  // namespace
@@ -146,19 +150,17 @@ Status Migrator::status() {
     const detail::HistoryTable table{state_->options.historyTable};
     const detail::History history = table.read(state_->driver(), *dialect);
     std::map<std::string, MigrationStatus> byId;
-    for (const AppliedMigration& applied : history.applied) {
+    for (const MigrationEntry& entry : state_->migrations) {
+        byId[entry.id] = {.id = entry.id, .description = descriptionOf(entry)};
+    }
+    const std::vector<std::string> current =
+        detail::currentChecksums(state_->migrations, history.applied);
+    for (std::size_t i = 0; i < history.applied.size(); ++i) {
+        const AppliedMigration& applied = history.applied[i];
         byId[applied.id] = {.id = applied.id,
                             .description = applied.description,
-                            .state = MigrationStatus::State::Unknown,
+                            .state = stateOf(applied, current[i]),
                             .applied = applied};
-    }
-    for (const MigrationEntry& entry : state_->migrations) {
-        const auto known = byId.find(entry.id);
-        if (known != byId.end()) {
-            known->second.state = stateOf(entry, known->second.applied);
-        } else {
-            byId[entry.id] = {.id = entry.id, .description = descriptionOf(entry)};
-        }
     }
     Status status{.server = dialect->server(),
                   .database = state_->driver().describe(),

@@ -28,4 +28,8 @@ void perform(const action::SendSql& action, const Scene& scene);
 /// @throws DatabaseError (GW713, GW715) when that cannot be had, and for what SQLite refuses.
 void perform(const action::RebuildTable& action, const Scene& scene);
 
+/// In assume.cpp.
+/// @throws DatabaseError (GW720) when the database says otherwise.
+void perform(const action::Assume& action, const Scene& scene);
+
 }  // namespace godwit::detail

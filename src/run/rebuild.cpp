@@ -26,10 +26,14 @@ bool equalNames(std::string_view a, std::string_view b) { return lowerCase(a) ==
 
 class Rebuild {
 public:
-    Rebuild(Driver& driver, const Dialect& dialect, const action::RebuildTable& rebuild)
+    Rebuild(Driver& driver,
+            const Dialect& dialect,
+            const action::RebuildTable& rebuild,
+            const std::string& comment)
         : driver_(driver),
           dialect_(dialect),
           rebuild_(rebuild),
+          comment_(comment),
           schema_(readSchema()),
           readers_(readers()) {}
 
@@ -219,7 +223,7 @@ private:
     }
 
     void copyRows(const std::string& table, const RebuildSql& sql) {
-        driver_.execute(sql.create);
+        driver_.execute(godwit::textOf({.sql = sql.create, .operation = {}, .comment = comment_}));
         if (!sql.sequence.empty()) {
             driver_.execute(sql.sequence);
         }
@@ -269,6 +273,7 @@ private:
     Driver& driver_;
     const Dialect& dialect_;
     const action::RebuildTable& rebuild_;
+    const std::string& comment_;
     std::vector<SchemaEntry> schema_;
     std::vector<std::string> readers_;
 };
@@ -276,7 +281,7 @@ private:
 }  // namespace
 
 void perform(const action::RebuildTable& action, const Scene& scene) {
-    Rebuild{scene.driver, scene.dialect, action}.run();
+    Rebuild{scene.driver, scene.dialect, action, scene.statement.comment}.run();
 }
 
 }  // namespace godwit::detail

@@ -3,7 +3,7 @@
 namespace godwit::detail {
 
 void perform(const action::SendSql& /*action*/, const Scene& scene) {
-    scene.driver.execute(scene.statement.sql);
+    scene.driver.execute(textOf(scene.statement));
 }
 
 }  // namespace godwit::detail

@@ -73,6 +73,7 @@ std::string hintFor(const DatabaseError& error, std::string_view otherwise) {
     case ErrorCode::TableNotAsPlanned:
     case ErrorCode::ForeignKeyViolated:
     case ErrorCode::RebuildWouldLose:
+    case ErrorCode::AssumptionWrong:
         return error.hint();
     default:
         return std::string{otherwise};
@@ -225,6 +226,7 @@ ErrorCode failureCode(const DatabaseError& error) {
     case ErrorCode::TableNotAsPlanned:
     case ErrorCode::ForeignKeyViolated:
     case ErrorCode::RebuildWouldLose:
+    case ErrorCode::AssumptionWrong:
         return error.code();
     default:
         return ErrorCode::MigrationRolledBack;

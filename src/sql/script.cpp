@@ -45,6 +45,7 @@ const ForeignKey* findForeignKey(const Table* table, std::string_view name) {
 Script::Script(const std::vector<Operation>& operations, const Schema& before)
     : operations_(operations), before_(before) {
     changed_.touchedByRawSql = before.touchedByRawSql;
+    changed_.databases = before.databases;
     goTo(0);
 }
 
@@ -162,7 +163,12 @@ Statement statementFor(std::span<const Piece* const> pieces, std::string sql) {
     statement.line = lineOf(*first.source);
     statement.atomic = first.statement.atomic && !std::holds_alternative<op::RawSql>(*first.source);
     for (const Piece* piece : pieces) {
-        statement.operation += (statement.operation.empty() ? "" : ", ") + oneLine(*piece->source);
+        const Operation& source = *piece->source;
+        statement.operation += (statement.operation.empty() ? "" : ", ") + oneLine(source);
+        if (!source.because.empty()) {
+            statement.comment += (statement.comment.empty() ? "because: " : "; because: ");
+            statement.comment += source.because;
+        }
     }
     return statement;
 }

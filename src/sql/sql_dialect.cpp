@@ -32,7 +32,8 @@ std::string onEvent(std::string_view event, ForeignKeyAction action) {
 
 std::vector<Statement> SqlDialect::compile(const std::vector<Operation>& operations,
                                            const Schema& before) const {
-    const std::vector<Operation> concerned = operationsFor(server_.kind, operations);
+    const std::vector<Operation> concerned =
+        assumptionsFirst(operationsFor(server_.kind, operations));
     Script script{concerned, before};
     while (!script.done()) {
         if (!script.takenAlong()) {
@@ -52,7 +53,11 @@ void SqlDialect::writeCurrent(Script& script) const {
     }
     checkConstraints(script);
     checkPlace(script);
+    const std::size_t first = script.pieces().size();
     std::visit([&](const auto& o) { write(o, script); }, script.current());
+    if (script.current().guarded) {
+        guard(script, first);
+    }
 }
 
 std::vector<Statement> SqlDialect::finished(Script& script) const {

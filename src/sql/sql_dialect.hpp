@@ -8,7 +8,9 @@
 
 #include <godwit/dialect.hpp>
 
+#include "model/sought.hpp"
 #include "sql/capabilities.hpp"
+#include "sql/guards.hpp"
 #include "sql/names.hpp"
 #include "sql/script.hpp"
 
@@ -67,6 +69,12 @@ protected:
     virtual void write(const op::SetIndexVisibility& o, Script& script) const;
     virtual void write(const op::Assume& o, Script& script) const;
     virtual void write(const op::RawSql& o, Script& script) const;
+
+    /// A query that has a row when the object is there.
+    virtual std::string thereQuery(const Sought& object, Wanted wanted) const = 0;
+
+    /// What the server can guard itself. The first that fits is taken.
+    virtual std::span<const GuardedForm> guardedForms() const = 0;
 
     /// Refuses a name that the server cannot hold as written.
     virtual void checkName(const GivenName& name, const Script& script) const = 0;
@@ -206,6 +214,8 @@ protected:
 
 private:
     void writeCurrent(Script& script) const;
+    void guard(Script& script, std::size_t first) const;
+    bool guardBySyntax(const Condition& condition, Piece& piece) const;
 
     /// Refuses what a key or constraint that the current operation makes says and the server has
     /// not.
@@ -220,6 +230,9 @@ private:
     Server server_;
     Capabilities capabilities_;
 };
+
+/// What was taken for granted comes first, but for what the operations before it make or take away.
+std::vector<Operation> assumptionsFirst(std::vector<Operation> operations);
 
 /// The text between quotes, with those inside doubled.
 std::string quoted(std::string_view text, char quote);

@@ -48,7 +48,19 @@ std::vector<std::string> SqlDialect::constraintLines(const Table& table, Script&
     for (const ForeignKey& key : table.foreignKeys) {
         const bool later = key.referencedTable != table.name && !can().missingParent &&
                            script.comesLater(key.referencedTable);
-        if (later) {
+        if (later && script.current().guarded) {
+            script.refuse(key.line,
+                          ErrorCode::NotSupportedByServer,
+                          fmt::format("{} takes the foreign key {} to {} only when that table is "
+                                      "there, and then {} may have been there before",
+                                      title(),
+                                      key.name,
+                                      key.referencedTable,
+                                      table.name),
+                          fmt::format("create {} first, or add the key behind both tables with "
+                                      "ifNotExists() of its own",
+                                      key.referencedTable));
+        } else if (later) {
             script.postpone(table.name, key);
         } else {
             lines.push_back(foreignKeyClause(key));
@@ -90,9 +102,6 @@ void SqlDialect::write(const op::RenameColumn& o, Script& script) const {
     script.alter(o.table,
                  fmt::format("RENAME COLUMN {} TO {}", identifier(o.column), identifier(o.to)));
 }
-
-// Looked at before the statements run.
-void SqlDialect::write(const op::Assume&, Script&) const {}
 
 // Present and empty: nothing is to be done here.
 void SqlDialect::write(const op::RawSql& o, Script& script) const {

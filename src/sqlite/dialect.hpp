@@ -39,6 +39,8 @@ protected:
     void write(const op::RenameConstraint& o, Script& script) const override;
     void write(const op::RenameIndex& o, Script& script) const override;
 
+    std::string thereQuery(const Sought& object, Wanted wanted) const override;
+    std::span<const GuardedForm> guardedForms() const override;
     void checkName(const GivenName& name, const Script& script) const override;
     std::string columnLine(const Table* owner,
                            const std::string& table,
@@ -57,6 +59,7 @@ private:
     const Index& knownIndex(const std::string& table,
                             const std::string& name,
                             const Script& script) const;
+    std::string constraintQuery(const Sought& object) const;
     static std::string note(const std::string& comment, SourceLine line, const Script& script);
     std::string columnForeignKey(const ForeignKey& key) const;
     static void checkGenerated(const Table* owner,

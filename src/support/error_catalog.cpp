@@ -147,6 +147,19 @@ const std::vector<ErrorInfo>& errorCatalog() {
          65,
          "`up()` or `down()` of a migration threw while it was recorded, before anything ran. The "
          "message has the exception's own words."},
+        {NotReversible,
+         "a change cannot be taken back",
+         65,
+         "A reversible migration changes something whose former state is neither said by the call "
+         "nor "
+         "known from the migrations before, because something else made it. Say what it was, as in "
+         "`.from(...)`, or write `up()` and `down()`."},
+        {DefinitionDiffers,
+         "a drop says otherwise than what is known",
+         65,
+         "What a drop or a change says was there before is not what the migrations before have "
+         "made. "
+         "Taking it back would make something else. Write what is known, which the message tells."},
 
         {NotSupportedByServer,
          "the server cannot do this",
@@ -283,6 +296,14 @@ const std::vector<ErrorInfo>& errorCatalog() {
          "SQLite has to rebuild a table, and rows, a temporary trigger, or a view or trigger that "
          "names what goes would not survive it. Everything was rolled back. The error says what "
          "is in the way."},
+        {AssumptionWrong,
+         "the database is not what a migration took for granted",
+         20,
+         "`schema.hasTable(...)` and its like are answered from the migrations before, so that a "
+         "plan "
+         "is what runs. The database has something that none of them made, or lacks something that "
+         "one of them made. Nothing of the migration was done. Bring the database to what the "
+         "migrations say; or ask the database instead, with `ifNotExists()` and `ifExists()`."},
 
         {Internal,
          "godwit met a case it does not know",

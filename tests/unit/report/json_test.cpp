@@ -42,6 +42,7 @@ constexpr const char* kPlan = R"json({
           "operation": "create_table orders",
           "file": "orders.cpp",
           "line": 12,
+          "comment": null,
           "onlyIf": null
         }
       ],
@@ -51,6 +52,7 @@ constexpr const char* kPlan = R"json({
           "operation": "drop_table orders",
           "file": null,
           "line": null,
+          "comment": null,
           "onlyIf": null
         }
       ]

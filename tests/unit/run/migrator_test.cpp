@@ -84,7 +84,7 @@ TEST_P(OnEachKind, RunsTheVeryStatementsOfThePlan) {
     std::vector<std::string> planned;
     for (const Step& step : migrator.plan(Target::upTo(kCreateUsers)).steps) {
         for (const Statement& statement : step.statements) {
-            planned.push_back(statement.sql);
+            planned.push_back(textOf(statement));
         }
     }
     server.log.clear();

@@ -1,0 +1,410 @@
+#include "model/reversed.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include <godwit/error.hpp>
+
+#include "model/resolve.hpp"
+
+// The inverse of each operation: one overload each, in the variant's order. There is none for "any
+// other" operation, so that the compiler asks for that of a new one.
+
+namespace godwit::detail {
+
+namespace {
+
+using Operations = std::vector<Operation>;
+
+template <class Object>
+const Object* namedIn(const std::vector<Object>& objects, const std::string& name) {
+    const auto found = std::find_if(objects.begin(), objects.end(), [&name](const Object& o) {
+        return o.name == name;
+    });
+    return found == objects.end() ? nullptr : &*found;
+}
+
+// What a drop says that it drops, under the name that it drops it by.
+template <class Object>
+Object defined(const std::optional<Object>& definition, const std::string& name) {
+    Object object = *definition;
+    object.name = name;
+    return object;
+}
+
+// No column goes while the SQL of an index may name it.
+bool hasSql(const Index& index) {
+    return !isEmpty(index.where) ||
+           std::any_of(index.parts.begin(), index.parts.end(), [](const IndexPart& part) {
+               return part.column.empty();
+           });
+}
+
+// What the operations before have made themselves.
+struct MadeHere {
+    std::set<std::string> tables;
+    std::set<std::pair<std::string, std::string>> columns;
+
+    void note(const Operation& operation) {
+        if (const auto* create = std::get_if<op::CreateTable>(&operation)) {
+            tables.insert(create->table.name);
+        } else if (const auto* add = std::get_if<op::AddColumn>(&operation)) {
+            columns.emplace(add->table, add->column.name);
+        }
+    }
+
+    bool anyOf(const std::string& table, const std::vector<std::string>& names) const {
+        return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+            return columns.contains({table, name});
+        });
+    }
+};
+
+// The inverses of one operation, in the order in which they are to run. A key or index over a
+// column that was made here goes with that column, by the column's own inverse: MySQL and MariaDB
+// count no column up that has no key.
+class Inverse {
+public:
+    Inverse(const Operation& operation, const Schema& before, const MadeHere& madeHere)
+        : operation_(operation), before_(before), madeHere_(madeHere) {}
+
+    Operations of(const op::CreateTable& o) const;
+    Operations of(const op::DropTable& o) const;
+    Operations of(const op::RenameTable& o) const {
+        return {op::RenameTable{.table = o.to, .to = o.table, .line = o.line}};
+    }
+    Operations of(const op::SetTableComment& o) const;
+    Operations of(const op::AddColumn& o) const {
+        return {op::DropColumn{o.table, o.column.name, o.line, o.column}};
+    }
+    Operations of(const op::DropColumn& o) const;
+    Operations of(const op::RenameColumn& o) const {
+        return {op::RenameColumn{.table = o.table, .column = o.to, .to = o.column, .line = o.line}};
+    }
+    Operations of(const op::SetColumnComment& o) const;
+    Operations of(const op::ChangeType& o) const;
+    Operations of(const op::SetNotNull& o) const;
+    Operations of(const op::DropNotNull& o) const;
+    Operations of(const op::SetDefault& o) const;
+    Operations of(const op::AddPrimaryKey& o) const {
+        if (madeHere_.anyOf(o.table, o.primaryKey.columns)) {
+            return {};
+        }
+        return {op::DropPrimaryKey{o.table, o.line, o.primaryKey}};
+    }
+    Operations of(const op::DropPrimaryKey& o) const {
+        wantDefinition(o);
+        return {op::AddPrimaryKey{.table = o.table, .primaryKey = *o.definition, .line = o.line}};
+    }
+    Operations of(const op::AddUniqueKey& o) const {
+        if (madeHere_.anyOf(o.table, o.uniqueKey.columns)) {
+            return {};
+        }
+        return {op::DropUniqueKey{.table = o.table,
+                                  .name = o.uniqueKey.name,
+                                  .line = o.line,
+                                  .definition = o.uniqueKey}};
+    }
+    Operations of(const op::DropUniqueKey& o) const {
+        wantDefinition(o);
+        return {op::AddUniqueKey{.table = o.table,
+                                 .uniqueKey = defined(o.definition, resolvedName(o, before_)),
+                                 .line = o.line}};
+    }
+    Operations of(const op::AddForeignKey& o) const {
+        if (madeHere_.anyOf(o.table, o.foreignKey.columns)) {
+            return {};
+        }
+        return {op::DropForeignKey{.table = o.table,
+                                   .name = o.foreignKey.name,
+                                   .line = o.line,
+                                   .definition = o.foreignKey}};
+    }
+    Operations of(const op::DropForeignKey& o) const {
+        wantDefinition(o);
+        return {op::AddForeignKey{.table = o.table,
+                                  .foreignKey = defined(o.definition, resolvedName(o, before_)),
+                                  .line = o.line}};
+    }
+    Operations of(const op::AddCheck& o) const {
+        return {op::DropCheck{o.table, o.check.name, o.line, o.check}};
+    }
+    Operations of(const op::DropCheck& o) const {
+        wantDefinition(o);
+        return {
+            op::AddCheck{.table = o.table, .check = defined(o.definition, o.name), .line = o.line}};
+    }
+    Operations of(const op::AddExclusion& o) const {
+        return {op::DropExclusion{o.table, o.exclusion.name, o.line, o.exclusion}};
+    }
+    Operations of(const op::DropExclusion& o) const {
+        wantDefinition(o);
+        return {op::AddExclusion{.table = o.table,
+                                 .exclusion = defined(o.definition, o.name),
+                                 .line = o.line}};
+    }
+    Operations of(const op::RenameConstraint& o) const {
+        return {op::RenameConstraint{.table = o.table,
+                                     .constraint = o.to,
+                                     .to = o.constraint,
+                                     .line = o.line}};
+    }
+    // The rows that were looked at need not be forgotten.
+    Operations of(const op::ValidateConstraint&) const { return {}; }
+    Operations of(const op::AddIndex& o) const {
+        if (!hasSql(o.index) && madeHere_.anyOf(o.table, columnsOf(o.index))) {
+            return {};
+        }
+        return {op::DropIndex{.table = o.table,
+                              .name = o.index.name,
+                              .line = o.line,
+                              .definition = o.index,
+                              .concurrently = o.index.concurrently}};
+    }
+    Operations of(const op::DropIndex& o) const {
+        wantDefinition(o);
+        return {op::AddIndex{.table = o.table,
+                             .index = defined(o.definition, resolvedName(o, before_)),
+                             .line = o.line}};
+    }
+    Operations of(const op::RenameIndex& o) const {
+        return {op::RenameIndex{.table = o.table, .index = o.to, .to = o.index, .line = o.line}};
+    }
+    Operations of(const op::SetIndexVisibility& o) const;
+    Operations of(const op::Assume&) const { return {}; }
+    Operations of(const op::RawSql& o) const {
+        if (isEmpty(o.inverse)) {
+            refuse("the raw SQL has no inverse", "say both: schema.sql(up, down)");
+        }
+        return {op::RawSql{.texts = o.inverse, .line = o.line, .inverse = o.texts}};
+    }
+
+private:
+    const Table* known(const std::string& table) const { return findTable(before_, table); }
+
+    const Column* known(const std::string& table, const std::string& column) const {
+        const Table* owner = known(table);
+        return owner == nullptr ? nullptr : findColumn(*owner, column);
+    }
+
+    template <class Drop>
+    void wantDefinition(const Drop& o) const {
+        if (!o.definition) {
+            refuse("it does not say what it drops", "say it in full");
+        }
+    }
+
+    [[noreturn]] void refuse(std::string_view what, std::string_view way) const {
+        throw UsageError(ErrorCode::NotReversible,
+                         {fmt::format("{} cannot be taken back: {}", oneLine(operation_), what),
+                          "Nothing has run.",
+                          std::string{way}},
+                         {.migration = {},
+                          .operation = oneLine(operation_),
+                          .sql = {},
+                          .line = lineOf(operation_)});
+    }
+
+    const Operation& operation_;
+    const Schema& before_;
+    const MadeHere& madeHere_;
+};
+
+// Tables made before it may reference it: they were made in a circle, and their keys came last.
+Operations Inverse::of(const op::CreateTable& o) const {
+    Operations back;
+    for (const auto& [name, other] : before_.tables) {
+        for (const ForeignKey& key : other.foreignKeys) {
+            if (key.referencedTable == o.table.name && madeHere_.tables.contains(name)) {
+                back.emplace_back(op::DropForeignKey{.table = name,
+                                                     .name = key.name,
+                                                     .line = o.line,
+                                                     .definition = key});
+            }
+        }
+    }
+    back.emplace_back(op::DropTable{o.table.name, o.line, o.table});
+    return back;
+}
+
+Operations Inverse::of(const op::DropTable& o) const {
+    wantDefinition(o);
+    return {op::CreateTable{.table = defined(o.definition, o.table), .line = o.line}};
+}
+
+Operations Inverse::of(const op::SetTableComment& o) const {
+    const Table* table = known(o.table);
+    if (!o.former && table == nullptr) {
+        refuse("the comment that was there is not known", "say it: .from(\"...\"), \"\" for none");
+    }
+    return {op::SetTableComment{o.table, o.former ? *o.former : table->comment, o.line, o.comment}};
+}
+
+Operations Inverse::of(const op::SetColumnComment& o) const {
+    const Column* column = known(o.table, o.column);
+    if (!o.former && column == nullptr) {
+        refuse("the comment that was there is not known", "say it: .from(\"...\"), \"\" for none");
+    }
+    return {op::SetColumnComment{o.table,
+                                 o.column,
+                                 o.former ? *o.former : column->comment,
+                                 o.line,
+                                 o.comment}};
+}
+
+// At its old place among the columns. PostgreSQL has no places.
+Operations Inverse::of(const op::DropColumn& o) const {
+    wantDefinition(o);
+    op::AddColumn add{.table = o.table, .column = defined(o.definition, o.column), .line = o.line};
+    const bool places = (before_.databases & postgresql) == noDatabase;
+    if (const Table* table = places ? known(o.table) : nullptr) {
+        const auto& columns = table->columns;
+        const auto gone = std::find_if(columns.begin(), columns.end(), [&o](const Column& column) {
+            return column.name == o.column;
+        });
+        if (gone != columns.end() && std::next(gone) != columns.end()) {
+            add.first = gone == columns.begin();
+            add.after = add.first ? std::string{} : std::prev(gone)->name;
+        }
+    }
+    return {std::move(add)};
+}
+
+Operations Inverse::of(const op::ChangeType& o) const {
+    if (!o.former) {
+        refuse("the type that was there is not said", "say both: changeType(column, from, to)");
+    }
+    return {op::ChangeType{.table = o.table,
+                           .column = o.column,
+                           .type = *o.former,
+                           .collation = o.formerCollation,
+                           .charset = o.formerCharset,
+                           .castUsing = o.castBack,
+                           .former = o.type,
+                           .formerCollation = o.collation,
+                           .formerCharset = o.charset,
+                           .castBack = o.castUsing,
+                           .line = o.line}};
+}
+
+// What was NOT NULL before stays so.
+Operations Inverse::of(const op::SetNotNull& o) const {
+    const Column* column = known(o.table, o.column);
+    if (column != nullptr && !column->nullable) {
+        return {};
+    }
+    return {op::DropNotNull{.table = o.table, .column = o.column, .line = o.line}};
+}
+
+Operations Inverse::of(const op::DropNotNull& o) const {
+    const Column* column = known(o.table, o.column);
+    if (column != nullptr && column->nullable) {
+        return {};
+    }
+    return {op::SetNotNull{.table = o.table, .column = o.column, .line = o.line}};
+}
+
+Operations Inverse::of(const op::SetDefault& o) const {
+    const Column* column = known(o.table, o.column);
+    if (!o.former && column == nullptr) {
+        refuse("the default that was there is not known",
+               "say it: .from(value), .from(nullptr) for none");
+    }
+    return {op::SetDefault{.table = o.table,
+                           .column = o.column,
+                           .value = o.former ? *o.former : column->defaultValue,
+                           .line = o.line,
+                           .former = o.value}};
+}
+
+Operations Inverse::of(const op::SetIndexVisibility& o) const {
+    const Table* table = known(o.table);
+    const Index* index = table == nullptr ? nullptr : namedIn(table->indexes, o.index);
+    if (index != nullptr && index->invisible == !o.visible) {
+        return {};
+    }
+    return {op::SetIndexVisibility{.table = o.table,
+                                   .index = o.index,
+                                   .visible = !o.visible,
+                                   .line = o.line}};
+}
+
+// What went with a dropped column unsaid: the keys and indexes that its table does not have any
+// more.
+struct WentWith {
+    const Table& had;
+    const Table& has;
+    const op::DropColumn& drop;
+    Operations& back;
+
+    template <class Object, class Readd>
+    void readd(std::vector<Object> Table::*objects, Readd readd) {
+        for (const Object& object : had.*objects) {
+            if (namedIn(has.*objects, object.name) == nullptr) {
+                back.emplace_back(readd(object));
+            }
+        }
+    }
+
+    void comeBack() {
+        const auto& [table, line] = std::tie(drop.table, drop.line);
+        if (had.primaryKey && !has.primaryKey) {
+            back.emplace_back(op::AddPrimaryKey{table, *had.primaryKey, line});
+        }
+        readd(&Table::uniqueKeys, [&](const UniqueKey& key) {
+            return op::AddUniqueKey{table, key, line};
+        });
+        readd(&Table::indexes, [&](const Index& index) {
+            return op::AddIndex{table, index, line};
+        });
+        readd(&Table::exclusions, [&](const Exclusion& exclusion) {
+            return op::AddExclusion{table, exclusion, line};
+        });
+        readd(&Table::foreignKeys, [&](const ForeignKey& key) {
+            return op::AddForeignKey{table, key, line};
+        });
+    }
+};
+
+// The inverses of the operation, which moves the schema on.
+Operations inverseOf(const Operation& operation, Schema& schema, MadeHere& madeHere) {
+    const Inverse inverse{operation, schema, madeHere};
+    Operations back = std::visit([&inverse](const auto& o) { return inverse.of(o); }, operation);
+    const auto* drop = std::get_if<op::DropColumn>(&operation);
+    const Table* table = drop == nullptr ? nullptr : findTable(schema, drop->table);
+    const std::optional<Table> had = table == nullptr ? std::nullopt : std::optional{*table};
+    replay(operation, schema);
+    madeHere.note(operation);
+    if (had) {
+        WentWith{*had, schema.tables.at(drop->table), *drop, back}.comeBack();
+    }
+    for (Operation& each : back) {
+        each.because = operation.because;
+        each.only = operation.only;
+    }
+    return back;
+}
+
+}  // namespace
+
+std::vector<Operation> reversed(const std::vector<Operation>& operations, Schema before) {
+    std::vector<Operations> inverses;
+    MadeHere madeHere;
+    for (const Operation& operation : operations) {
+        if ((operation.only & before.databases) != noDatabase) {
+            inverses.push_back(inverseOf(operation, before, madeHere));
+        }
+    }
+    Operations back;
+    for (auto each = inverses.rbegin(); each != inverses.rend(); ++each) {
+        std::move(each->begin(), each->end(), std::back_inserter(back));
+    }
+    return back;
+}
+
+}  // namespace godwit::detail

@@ -1,0 +1,95 @@
+#include <fmt/format.h>
+
+#include "mysql/dialect.hpp"
+
+// How information_schema is asked for something.
+
+namespace godwit::detail {
+
+namespace {
+
+using What = Sought::What;
+
+std::string_view typeOf(What what) {
+    switch (what) {
+    case What::PrimaryKey:
+        return " AND constraint_type = 'PRIMARY KEY'";
+    case What::UniqueKey:
+        return " AND constraint_type = 'UNIQUE'";
+    case What::ForeignKey:
+        return " AND constraint_type = 'FOREIGN KEY'";
+    case What::Check:
+        return " AND constraint_type = 'CHECK'";
+    case What::Exclusion:
+    case What::Table:
+    case What::Column:
+    case What::Constraint:
+    case What::Index:
+        break;
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string MysqlDialect::thereQuery(const Sought& object, Wanted) const {
+    const auto from = [&](std::string_view view, std::string_view schema, std::string_view more) {
+        return fmt::format(
+            "SELECT 1 FROM information_schema.{} WHERE {} = DATABASE() AND "
+            "table_name = {}{}",
+            view,
+            schema,
+            literal(object.table),
+            more);
+    };
+    // Names compare without regard to case, but not without regard to accents, as the collation of
+    // these views would have it.
+    const auto named = [&](std::string_view column) {
+        return fmt::format(" AND LOWER({}) = LOWER({}) COLLATE utf8mb4_bin",
+                           column,
+                           literal(object.name));
+    };
+    switch (object.what) {
+    case What::Table:
+        return from("tables", "table_schema", " AND table_type <> 'VIEW'");
+    case What::Column:
+        return from("columns", "table_schema", named("column_name"));
+    case What::PrimaryKey:
+        return from("table_constraints", "table_schema", typeOf(object.what));
+    case What::UniqueKey:
+    case What::ForeignKey:
+    case What::Check:
+    case What::Exclusion:
+    case What::Constraint:
+        return from("table_constraints",
+                    "table_schema",
+                    fmt::format("{}{}", named("constraint_name"), typeOf(object.what)));
+    case What::Index:
+        return from("statistics", "table_schema", named("index_name"));
+    }
+    return {};
+}
+
+// https://dev.mysql.com/doc/refman/8.4/en/create-table.html
+// https://mariadb.com/docs/server/reference/sql-statements/data-definition/alter/alter-table
+std::span<const GuardedForm> MysqlDialect::guardedForms() const {
+    static constexpr GuardedForm kMysql[] = {
+        {"CREATE TABLE ", "CREATE TABLE IF NOT EXISTS "},
+        {"DROP TABLE ", "DROP TABLE IF EXISTS "},
+    };
+    static constexpr GuardedForm kMariadb[] = {
+        {"CREATE TABLE ", "CREATE TABLE IF NOT EXISTS "},
+        {"DROP TABLE ", "DROP TABLE IF EXISTS "},
+        {"ALTER TABLE ", "ALTER TABLE IF EXISTS "},
+        {"ADD COLUMN ", "ADD COLUMN IF NOT EXISTS "},
+        {"DROP COLUMN ", "DROP COLUMN IF EXISTS "},
+        {"ADD INDEX ", "ADD INDEX IF NOT EXISTS "},
+        {"DROP INDEX ", "DROP INDEX IF EXISTS "},
+        {"DROP CONSTRAINT ", "DROP CONSTRAINT IF EXISTS "},
+        {"DROP FOREIGN KEY ", "DROP FOREIGN KEY IF EXISTS "},
+    };
+    return server().kind == DatabaseKind::MariaDB ? std::span<const GuardedForm>{kMariadb}
+                                                  : std::span<const GuardedForm>{kMysql};
+}
+
+}  // namespace godwit::detail

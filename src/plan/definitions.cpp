@@ -1,0 +1,162 @@
+#include "plan/definitions.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <godwit/error.hpp>
+
+#include "json/differences.hpp"
+#include "model/resolve.hpp"
+
+namespace godwit::detail {
+
+namespace {
+
+template <class Object>
+const Object* namedIn(const std::vector<Object>& objects, const std::string& name) {
+    const auto found = std::find_if(objects.begin(), objects.end(), [&name](const Object& o) {
+        return o.name == name;
+    });
+    return found == objects.end() ? nullptr : &*found;
+}
+
+// What an operation says otherwise than what is known; nothing where it says nothing or nothing is
+// known.
+class Claim {
+public:
+    explicit Claim(const Schema& schema) : schema_(schema) {}
+
+    std::string operator()(const op::DropTable& o) const {
+        return different(o.definition, table(o.table));
+    }
+    std::string operator()(const op::SetTableComment& o) const {
+        const Table* known = table(o.table);
+        return known == nullptr ? std::string{} : different(o.former, known->comment);
+    }
+    std::string operator()(const op::DropColumn& o) const {
+        return different(o.definition, column(o.table, o.column));
+    }
+    std::string operator()(const op::SetColumnComment& o) const {
+        const Column* known = column(o.table, o.column);
+        return known == nullptr ? std::string{} : different(o.former, known->comment);
+    }
+    std::string operator()(const op::ChangeType& o) const {
+        const Column* known = column(o.table, o.column);
+        return known == nullptr ? std::string{} : different(o.former, &known->type);
+    }
+    std::string operator()(const op::SetDefault& o) const {
+        const Column* known = column(o.table, o.column);
+        return known == nullptr || !o.former ? std::string{}
+                                             : differences(*o.former, known->defaultValue);
+    }
+    std::string operator()(const op::DropPrimaryKey& o) const {
+        const Table* known = table(o.table);
+        return known == nullptr || !known->primaryKey
+                   ? std::string{}
+                   : different(o.definition, &*known->primaryKey);
+    }
+    std::string operator()(const op::DropUniqueKey& o) const {
+        return different(o.definition, named(o, &Table::uniqueKeys));
+    }
+    std::string operator()(const op::DropForeignKey& o) const {
+        return different(o.definition, named(o, &Table::foreignKeys));
+    }
+    std::string operator()(const op::DropIndex& o) const {
+        return different(o.definition, named(o, &Table::indexes));
+    }
+    std::string operator()(const op::DropCheck& o) const {
+        const Table* known = table(o.table);
+        return known == nullptr ? std::string{}
+                                : different(o.definition, namedIn(known->checks, o.name));
+    }
+    std::string operator()(const op::DropExclusion& o) const {
+        const Table* known = table(o.table);
+        return known == nullptr ? std::string{}
+                                : different(o.definition, namedIn(known->exclusions, o.name));
+    }
+    template <class AnyOther>
+    std::string operator()(const AnyOther&) const {
+        return {};
+    }
+
+private:
+    // Raw SQL may have made it anything.
+    const Table* table(const std::string& name) const {
+        const Table* known = findTable(schema_, name);
+        return known == nullptr || known->touchedByRawSql ? nullptr : known;
+    }
+
+    const Column* column(const std::string& tableName, const std::string& name) const {
+        const Table* known = table(tableName);
+        return known == nullptr ? nullptr : findColumn(*known, name);
+    }
+
+    template <class Drop, class Object>
+    const Object* named(const Drop& o, std::vector<Object> Table::*objects) const {
+        const Table* known = table(o.table);
+        return known == nullptr ? nullptr : namedIn(known->*objects, resolvedName(o, schema_));
+    }
+
+    template <class Object>
+    std::string different(const std::optional<Object>& told, const Object* known) const {
+        return told && known != nullptr ? differences(*told, *known, schema_.databases)
+                                        : std::string{};
+    }
+
+    static std::string different(const std::optional<std::string>& told, const std::string& known) {
+        return !told || *told == known
+                   ? std::string{}
+                   : fmt::format("comment is \"{}\" (known: \"{}\")", *told, known);
+    }
+
+    const Schema& schema_;
+};
+
+bool claimsAnything(const Operation& operation) {
+    return std::visit(
+        [](const auto& o) {
+            if constexpr (requires { o.definition.has_value(); }) {
+                return o.definition.has_value();
+            } else if constexpr (requires { o.former.has_value(); }) {
+                return o.former.has_value();
+            } else {
+                return false;
+            }
+        },
+        operation);
+}
+
+void wantKnown(const Operation& operation, const Schema& before) {
+    const std::string found = std::visit(Claim{before}, operation);
+    if (!found.empty()) {
+        throw UsageError(
+            ErrorCode::DefinitionDiffers,
+            {fmt::format("{} says otherwise than what the migrations before have made: {}",
+                         oneLine(operation),
+                         found),
+             "Nothing has run.",
+             "write what is known, so that the way back makes the same again"},
+            {.migration = {},
+             .operation = oneLine(operation),
+             .sql = {},
+             .line = lineOf(operation)});
+    }
+}
+
+}  // namespace
+
+void wantKnownDefinitions(const std::vector<Operation>& operations, const Schema& before) {
+    if (std::none_of(operations.begin(), operations.end(), claimsAnything)) {
+        return;
+    }
+    Schema schema = before;
+    for (const Operation& operation : operations) {
+        if ((operation.only & schema.databases) != noDatabase) {
+            wantKnown(operation, schema);
+        }
+        replay(operation, schema);
+    }
+}
+
+}  // namespace godwit::detail

@@ -1,0 +1,50 @@
+#include "plan/past.hpp"
+
+#include <algorithm>
+
+#include "plan/in_migration.hpp"
+
+namespace godwit::detail {
+
+std::vector<Operation> Past::up(const MigrationEntry& entry) {
+    return inMigration(entry.id, [&] {
+        return record(entry.make(), Direction::Up, [this] { return known(); });
+    });
+}
+
+const Schema& Past::known() {
+    for (const auto& [place, operations] : std::exchange(waiting_, {})) {
+        inMigration(place, [&, &all = operations] {
+            for (const Operation& operation : all) {
+                replay(operation, schema_);
+            }
+        });
+    }
+    return schema_;
+}
+
+std::vector<std::string> currentChecksums(const MigrationSet& migrations,
+                                          const std::vector<AppliedMigration>& applied) {
+    std::vector<std::string> checksums;
+    Past past;
+    for (const AppliedMigration& known : applied) {
+        checksums.emplace_back();
+        if (const MigrationEntry* entry = entryOf(migrations, known.id)) {
+            std::vector<Operation> operations = past.up(*entry);
+            checksums.back() = checksumOf(known.id, operations);
+            past.add(known.id, std::move(operations));
+        }
+    }
+    return checksums;
+}
+
+const MigrationEntry* entryOf(const MigrationSet& migrations, std::string_view id) {
+    const auto found =
+        std::lower_bound(migrations.begin(),
+                         migrations.end(),
+                         id,
+                         [](const MigrationEntry& e, std::string_view i) { return e.id < i; });
+    return found != migrations.end() && found->id == id ? found : nullptr;
+}
+
+}  // namespace godwit::detail
