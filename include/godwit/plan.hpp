@@ -149,6 +149,9 @@ struct PlanOptions {
 
     /// What an interrupted run has left: the plan goes on with it, or is refused.
     std::optional<UnfinishedMigration> unfinished{};
+
+    /// The table that no migration may touch. Empty: none.
+    std::string historyTable{};
 };
 
 /// The same target by name: "the last two" and "the latest" become ids, so that a run that waited

@@ -29,10 +29,31 @@ using detail::entryOf;
 using detail::inMigration;
 using detail::placeOf;
 
+// What the history holds cannot be told once it is gone. To ask for it is no harm.
+void wantHistoryLeftAlone(const std::vector<Operation>& operations, std::string_view history) {
+    for (const Operation& operation : operations) {
+        if (!history.empty() && tableOf(operation) == history &&
+            !std::holds_alternative<op::Assume>(operation)) {
+            throw UsageError(
+                ErrorCode::BadArgument,
+                {fmt::format("the table {} is where godwit keeps the history of migrations",
+                             history),
+                 kNothingRan,
+                 "leave it alone, or keep the history in another one with "
+                 "MigratorOptions::historyTable"},
+                {.migration = {},
+                 .operation = oneLine(operation),
+                 .sql = {},
+                 .line = lineOf(operation)});
+        }
+    }
+}
+
 // What is known of the schema, moved on step by step.
 class Course {
 public:
-    explicit Course(const Dialect& dialect) : dialect_(dialect) {
+    Course(const Dialect& dialect, std::string_view history)
+        : dialect_(dialect), history_(history) {
         schema_.databases = setOf(dialect.server().kind);
     }
 
@@ -119,6 +140,7 @@ private:
                                     Direction direction,
                                     const std::vector<Operation>& operations) {
         return inMigration(placeOf(entry.id, direction), [&] {
+            wantHistoryLeftAlone(operations, history_);
             std::vector<Statement> statements = dialect_.compile(operations, schema_);
             detail::describe(entry.make(), statements);
             return statements;
@@ -126,6 +148,7 @@ private:
     }
 
     const Dialect& dialect_;
+    std::string_view history_;
     detail::Past past_;
     Schema schema_;
 };
@@ -360,7 +383,7 @@ Plan makePlan(const MigrationSet& migrations,
         }
         return plan;
     }
-    Course course{dialect};
+    Course course{dialect, options.historyTable};
     const std::size_t stay = applied.size() - selection.back;
     std::vector<std::vector<Operation>> back;
     for (std::size_t i = 0; i < applied.size(); ++i) {

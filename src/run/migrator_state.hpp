@@ -27,7 +27,9 @@ struct MigratorState {
                         applied,
                         target,
                         dialect,
-                        {.allowOutOfOrder = options.allowOutOfOrder, .unfinished = unfinished});
+                        {.allowOutOfOrder = options.allowOutOfOrder,
+                         .unfinished = unfinished,
+                         .historyTable = options.historyTable});
     }
 
     /// Tells the listener, whose exceptions decide nothing.

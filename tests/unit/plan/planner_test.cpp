@@ -69,6 +69,14 @@ TEST_F(Planner, AppliesWhatTheHistoryLacks) {
     EXPECT_EQ(stepsOf(Target::upTo(kCreateUsers)), Steps{});
 }
 
+TEST_F(Planner, LeavesTheHistoryAlone) {
+    hasApplied({kCreateUsers});
+    const auto plan = [&] { planFor(Target::up(), {.historyTable = "orders"}); };
+
+    EXPECT_EQ(messageOf(ErrorCode::BadArgument, plan),
+              "the table orders is where godwit keeps the history of migrations");
+}
+
 TEST_F(Planner, TakesBackInTheReverseOrderOfApplication) {
     hasApplied({kCreateUsers, kCreateOrders, kAddTrackingNumber});
     EXPECT_EQ(stepsOf(Target::rollback(2)),
