@@ -84,7 +84,7 @@ private:
     void insertNew(const std::string& place) {
         std::ptrdiff_t at = 0;
         for (const std::string& text : wanted_) {
-            const At there = findLike(result_, text);
+            const At there = inResult(text);
             const bool isNew = !holdsEqual(known_, text);
             if (isNew && there != result_.end() && !haveOneContent(*there, text)) {
                 conflicts_.push_back(fmt::format("{} has {} already", place, *there));
@@ -97,6 +97,14 @@ private:
                 ++at;
             }
         }
+    }
+
+    // Another one that is wanted beside it may say the same under its own name.
+    At inResult(const std::string& text) {
+        const At there = findLike(result_, text);
+        const bool another = there != result_.end() && !areEqual(*there, text) &&
+                             !haveOneName(*there, text) && holdsEqual(wanted_, *there);
+        return another ? result_.end() : there;
     }
 
     // The one that is there of what there can be but one, as a default.
