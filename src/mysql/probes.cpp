@@ -43,11 +43,13 @@ std::string MysqlDialect::thereQuery(const Sought& object, Wanted) const {
             more);
     };
     // Names compare without regard to case, but not without regard to accents, as the collation of
-    // these views would have it.
+    // these views would have it, which is not the same for each of them.
     const auto named = [&](std::string_view column) {
-        return fmt::format(" AND LOWER({}) = LOWER({}) COLLATE utf8mb4_bin",
-                           column,
-                           literal(object.name));
+        return fmt::format(
+            " AND CONVERT(LOWER({}) USING utf8mb4) COLLATE utf8mb4_bin = "
+            "CONVERT(LOWER({}) USING utf8mb4) COLLATE utf8mb4_bin",
+            column,
+            literal(object.name));
     };
     switch (object.what) {
     case What::Table:
