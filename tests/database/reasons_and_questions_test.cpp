@@ -58,6 +58,20 @@ public:
             t.dropColumn("not_there").ifExists();
             t.dropIndex("none").ifExists();
             t.renameColumn("not_there", "there").ifExists();
+            // The others need the whole definition of what they change.
+            t.changeType("not_there", integer()).ifExists().only(postgresql);
+            t.setNotNull("not_there").ifExists().only(postgresql);
+            t.dropNotNull("not_there").ifExists().only(postgresql);
+            t.setDefault("not_there", 1).ifExists().only(postgresql);
+            t.commentOn("not_there", "Nothing.").ifExists().only(postgresql);
+            t.dropUnique("none").ifExists();
+            t.dropForeignKey("none").ifExists();
+            t.dropCheck("none").ifExists();
+            t.dropPrimaryKey().ifExists();
+            t.renameIndex("none", "some").ifExists().only(postgresql | mysql | mariadb);
+            t.renameConstraint("none", "some").ifExists().only(postgresql);
+            t.unique({"n", "m"}).named("notes_n_m").ifNotExists();
+            t.check("notes_n_positive", "n > 0").ifNotExists();
         });
         schema.renameTable("nothing", "something").ifExists();
         schema.dropTable("nothing").ifExists();
@@ -87,7 +101,9 @@ TEST(GuardedCalls, DoOnlyWhatIsNotDoneYet) {
         EXPECT_NE(notes.find("column notes.m:"), std::string::npos) << notes;
         EXPECT_NE(notes.find("notes_n"), std::string::npos) << notes;
         EXPECT_NE(notes.find("notes_m"), std::string::npos) << notes;
-        EXPECT_EQ(notes.find("something"), std::string::npos) << notes;
+        EXPECT_NE(notes.find("notes_n_m"), std::string::npos) << notes;
+        EXPECT_NE(notes.find("notes_n_positive"), std::string::npos) << notes;
+        EXPECT_EQ(notes.find("some"), std::string::npos) << notes;
     }
 }
 
