@@ -91,6 +91,18 @@ TEST_F(ConformanceColumns, AreAddedTogether) {
     holds("SELECT points FROM people", "5");
 }
 
+TEST_F(ConformanceColumns, AreAddedOnlyWhereMissing) {
+    given(people);
+    rows({kAda});
+    when([](SchemaBuilder& schema) {
+        schema.alterTable("people", [](AlterBuilder& t) {
+            t.string("name", 10).ifNotExists();
+            t.string("city", 80).nullable().ifNotExists();
+        });
+    });
+    holds("SELECT name FROM people", "Ada");
+}
+
 TEST_F(ConformanceColumns, AreAddedWithACheck) {
     given(people);
     when([](SchemaBuilder& schema) {

@@ -107,6 +107,32 @@ TEST_F(ConformanceForeignKeys, ThatAreNotThereAreNotDropped) {
     EXPECT_TRUE(refused());
 }
 
+TEST_F(ConformanceForeignKeys, AreDroppedIfThere) {
+    given(fleetWithKey);
+    when([](SchemaBuilder& schema) {
+        schema.alterTable("pilots", [](AlterBuilder& t) {
+            t.dropForeignKey("pilots_rocket").ifExists();
+            t.dropForeignKey("nothing").ifExists();
+        });
+    });
+    takes(kStray);
+}
+
+TEST_F(ConformanceForeignKeys, AreAddedOnlyWhereMissing) {
+    given(fleetWithKey);
+    when([](SchemaBuilder& schema) {
+        schema.alterTable("pilots", [](AlterBuilder& t) {
+            t.foreignKey({"rocket_id"})
+                .references("rockets", {"id"})
+                .named("pilots_rocket")
+                .ifNotExists();
+            t.foreignKey({"favorite_id"}).references("rockets", {"id"}).ifNotExists();
+        });
+    });
+    refuses(kStray);
+    refuses("INSERT INTO pilots (favorite_id) VALUES (2)");
+}
+
 TEST_F(ConformanceForeignKeys, AreNotAddedTwice) {
     given(fleetWithKey);
     when([](SchemaBuilder& schema) {

@@ -168,10 +168,32 @@ TEST_F(ConformanceIndexes, HoldNullOnce) {
     refuses(kNobody);
 }
 
+TEST_F(ConformanceIndexes, AreMadeOnlyWhereMissing) {
+    given(indexedPeople);
+    when([](SchemaBuilder& schema) {
+        schema.alterTable("people", [](AlterBuilder& t) {
+            t.index({"last", "age"}).named("by_last").ifNotExists();
+            t.index({"age"}).ifNotExists();
+        });
+    });
+    takes(kAda);
+}
+
 TEST_F(ConformanceIndexes, AreDropped) {
     given(indexedPeople);
     when([](SchemaBuilder& schema) {
         schema.alterTable("people", [](AlterBuilder& t) { t.dropIndex("by_last"); });
+    });
+    takes(kAda);
+}
+
+TEST_F(ConformanceIndexes, AreDroppedIfThere) {
+    given(indexedPeople);
+    when([](SchemaBuilder& schema) {
+        schema.alterTable("people", [](AlterBuilder& t) {
+            t.dropIndex("by_last").ifExists();
+            t.dropIndex("by_nothing").ifExists();
+        });
     });
     takes(kAda);
 }
