@@ -36,6 +36,7 @@ struct RebuildTable {
     std::string known;                  ///< Its CREATE TABLE as the migrations before have made it.
     std::string wanted;                 ///< Its CREATE TABLE as it shall be.
     std::vector<ColumnValue> values{};  ///< For columns that do not just keep what they hold.
+    std::vector<std::string> dropped{};  ///< Constraints that go by name, whatever they say.
     friend bool operator==(const RebuildTable&, const RebuildTable&) = default;
 };
 

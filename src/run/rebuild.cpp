@@ -132,6 +132,9 @@ private:
     MergedTable merge(const TableText& found) const {
         const TableText known = readTable(rebuild_.known).value();
         MergedTable merged = mergeDefinitions(known, found, readTable(rebuild_.wanted).value());
+        for (const std::string& name : rebuild_.dropped) {
+            dropConstraint(merged.table, name);
+        }
         for (const SchemaEntry& entry : schema_) {
             for (const std::string& column : merged.dropped) {
                 if (losesMeaning(entry, column)) {

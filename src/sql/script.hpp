@@ -19,6 +19,7 @@ struct TableChange {
     Table before;
     Table after;
     std::vector<action::ColumnValue> values;  ///< Of columns that do not keep what they hold.
+    std::vector<std::string> dropped{};       ///< Constraints that are not known but by name.
 };
 
 /// A whole statement, one clause of an ALTER TABLE, or what an ALTER TABLE cannot do.

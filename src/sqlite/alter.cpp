@@ -5,6 +5,7 @@
 #include "model/resolve.hpp"
 #include "model/speaks_of.hpp"
 #include "sqlite/dialect.hpp"
+#include "sqlite/guarded_changes.hpp"
 #include "sqlite/rebuild_sql.hpp"
 
 // What happens to a table that is there. ALTER TABLE adds, renames and drops columns and no more;
@@ -59,6 +60,9 @@ void SqliteDialect::rebuild(const std::string& table,
                       "let a migration create the table, or rebuild it with schema.sql(...)");
     }
     script.rebuild(table, std::move(values));
+    if (script.current().guarded) {
+        needSomethingToDo(*script.pieces().back().rebuild, script.current());
+    }
 }
 
 // The rows that are there need a value. That an empty table has none of them changes nothing: the
@@ -247,12 +251,15 @@ std::optional<Statement> SqliteDialect::rebuilt(const RebuildGroup& group, Scrip
                                 .values = {}};
     for (const Piece* piece : group.pieces) {
         if (piece->rebuild) {
+            action.dropped.insert(action.dropped.end(),
+                                  piece->rebuild->dropped.begin(),
+                                  piece->rebuild->dropped.end());
             action.values.insert(action.values.end(),
                                  piece->rebuild->values.begin(),
                                  piece->rebuild->values.end());
         }
     }
-    if (action.known == action.wanted && action.values.empty()) {
+    if (action.known == action.wanted && action.values.empty() && action.dropped.empty()) {
         return std::nullopt;
     }
     std::vector<std::string> indexes;

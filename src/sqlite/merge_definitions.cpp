@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "model/sql_words.hpp"
 #include "sqlite/merge_definitions.hpp"
 #include "sqlite/tokens.hpp"
 
@@ -270,6 +271,20 @@ MergedTable mergeDefinitions(const TableText& known,
                              const TableText& found,
                              const TableText& wanted) {
     return TableMerge{known, found, wanted}.run();
+}
+
+void dropConstraint(TableText& table, std::string_view name) {
+    const std::string plain = lowerCase(name);
+    const auto isMeant = [&plain](const std::string& text) {
+        return constraintNameOf(text) == plain;
+    };
+    std::erase_if(table.constraints, isMeant);
+    for (std::string& definition : table.columns) {
+        ColumnText column = readColumn(definition);
+        if (std::erase_if(column.clauses, isMeant) != 0) {
+            definition = columnText(column);
+        }
+    }
 }
 
 }  // namespace godwit::detail

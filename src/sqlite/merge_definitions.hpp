@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sqlite/table_text.hpp"
@@ -24,5 +25,8 @@ struct MergedTable {
 MergedTable mergeDefinitions(const TableText& known,
                              const TableText& found,
                              const TableText& wanted);
+
+/// Takes away the constraint of that name, of the table or of a column, if there is one.
+void dropConstraint(TableText& table, std::string_view name);
 
 }  // namespace godwit::detail
