@@ -34,6 +34,9 @@ struct ColumnPlace {
 
 GODWIT_API void setNullable(const ColumnPlace& column);
 GODWIT_API void setGenerated(const ColumnPlace& column);
+GODWIT_API void setGeneratedAlways(const ColumnPlace& column);
+GODWIT_API void setStart(const ColumnPlace& column, std::int64_t first);
+GODWIT_API void setStep(const ColumnPlace& column, std::int64_t step);
 GODWIT_API void setRenewed(const ColumnPlace& column);
 GODWIT_API void setInvisible(const ColumnPlace& column);
 GODWIT_API void setComment(const ColumnPlace& column, std::string_view text);
@@ -108,6 +111,19 @@ public:
     /// @throws UsageError (GW208) for other types.
     Self generated() const {
         return with([](const auto& p) { detail::setGenerated(p); });
+    }
+
+    /// The same for an integer; a row that gives its own number is refused. PostgreSQL.
+    Self generatedAlways() const {
+        return with([](const auto& p) { detail::setGeneratedAlways(p); });
+    }
+    /// The first number of a generated integer, 1 or more.
+    Self startingAt(std::int64_t first) const {
+        return with([first](const auto& p) { detail::setStart(p, first); });
+    }
+    /// From one number of a generated integer to the next, 1 or more. PostgreSQL.
+    Self inStepsOf(std::int64_t step) const {
+        return with([step](const auto& p) { detail::setStep(p, step); });
     }
 
     /// The database computes the value from the other columns of the row, and stores it.
@@ -222,8 +238,9 @@ GODWIT_API ColumnSpec string(std::uint32_t length = 255);
 /// Text of exactly `length` characters (1 to 255), filled up with blanks where the server does so.
 GODWIT_API ColumnSpec fixedString(std::uint32_t length);
 GODWIT_API ColumnSpec text(TextSize size = TextSize::Long);
-/// Text that compares without regard to case; on SQLite to that of A to Z only.
-GODWIT_API ColumnSpec caseInsensitiveText();
+/// Text of at most `length` characters (1 to 16383) that compares without regard to case; on
+/// SQLite to that of A to Z only. PostgreSQL needs the extension citext, which is made.
+GODWIT_API ColumnSpec caseInsensitiveText(std::uint32_t length = 255);
 GODWIT_API ColumnSpec bytes(TextSize size = TextSize::Long);  ///< Any number of bytes.
 GODWIT_API ColumnSpec binary(std::uint32_t length);           ///< Exactly so many bytes, 1 to 255.
 GODWIT_API ColumnSpec varbinary(std::uint32_t length);  ///< At most so many bytes, 1 to 65,000.

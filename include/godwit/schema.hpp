@@ -52,6 +52,14 @@ struct ComputedValue {
     friend bool operator==(const ComputedValue&, const ComputedValue&) = default;
 };
 
+/// How a generated integer is counted.
+struct Identity {
+    bool always = false;         ///< A value that a row gives itself is refused: PostgreSQL.
+    std::int64_t start = 1;      ///< The first number.
+    std::int64_t increment = 1;  ///< From one number to the next, not 0: PostgreSQL.
+    friend bool operator==(const Identity&, const Identity&) = default;
+};
+
 /// One column.
 struct Column {
     std::string name;
@@ -59,13 +67,18 @@ struct Column {
     bool nullable = false;
     bool generated = false;  ///< The database makes the value: a new uuid or the next integer.
     bool renewedAtUpdate =
-        false;               ///< `updated_at`: MySQL and MariaDB set it to now at each update.
-    bool invisible = false;  ///< Left out of `SELECT *`; MySQL and MariaDB.
+        false;  ///< `updated_at`: MySQL and MariaDB set it to now at each update.
+    bool renewedIfPossible = false;  ///< With `renewedAtUpdate`: the others leave it as it is.
+    bool invisible = false;          ///< Left out of `SELECT *`; MySQL and MariaDB.
+    Identity identity{};             ///< With `generated` of an integer.
     std::optional<DefaultValue> defaultValue{};
     std::optional<ComputedValue> computed{};
     SqlByDatabase collation{};  ///< By name; all absent: the table's.
     std::string charset{};      ///< MySQL, MariaDB. Empty: the table's.
     std::string comment{};      ///< Empty: none.
+    /// The name of the CHECK that its type needs, since it or its table was renamed. Empty: made
+    /// of today's names.
+    std::string typeCheck{};
     SourceLine line{};
 
     friend bool operator==(const Column&, const Column&) = default;

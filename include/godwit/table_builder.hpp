@@ -181,8 +181,8 @@ public:
     ColumnRef<W> text(Name name, TextSize size = TextSize::Long) const {
         return column(name, godwit::text(size));
     }
-    ColumnRef<W> caseInsensitiveText(Name name) const {
-        return column(name, godwit::caseInsensitiveText());
+    ColumnRef<W> caseInsensitiveText(Name name, std::uint32_t length = 255) const {
+        return column(name, godwit::caseInsensitiveText(length));
     }
     ColumnRef<W> bytes(Name name, TextSize size = TextSize::Long) const {
         return column(name, godwit::bytes(size));

@@ -1,18 +1,21 @@
 #include <algorithm>
-#include <charconv>
-#include <limits>
+#include <array>
 #include <set>
 
 #include <fmt/format.h>
 
+#include "build/check_column.hpp"
 #include "build/recorder.hpp"
-#include "support/utf8.hpp"
+#include "model/type_words.hpp"
+
+// What is said of a column must make sense, whatever the database.
 
 namespace godwit::detail {
 
 namespace {
 
 using Kind = ColumnType::Kind;
+using Form = ColumnType::Form;
 
 // MySQL's limits, the smallest of the four where they have one.
 // https://dev.mysql.com/doc/refman/8.4/en/fixed-point-types.html
@@ -21,28 +24,31 @@ constexpr std::uint32_t kMaxScale = 30;
 // A row's columns share 65,535 bytes; utf8mb4 takes four for a character.
 // https://dev.mysql.com/doc/refman/8.4/en/column-count-limit.html
 constexpr std::uint32_t kMaxLength = 16383;
+constexpr std::uint32_t kMaxVarbinary = 65000;
+// https://dev.mysql.com/doc/refman/8.4/en/char.html
+constexpr std::uint32_t kMaxFixedLength = 255;
+// https://dev.mysql.com/doc/refman/8.4/en/bit-type.html
+constexpr std::uint32_t kMaxBits = 64;
+// https://www.postgresql.org/docs/current/datatype-bit.html
+constexpr std::uint32_t kMaxVaryingBits = 83'886'080;
+// https://dev.mysql.com/doc/refman/9.4/en/vector.html, https://github.com/pgvector/pgvector
+constexpr std::uint32_t kMaxDimensions = 16000;
 constexpr std::uint32_t kMaxSecondDigits = 6;
 // https://www.postgresql.org/docs/current/datatype-enum.html#DATATYPE-ENUM-IMPLEMENTATION-DETAILS
 constexpr std::size_t kMaxEnumValueBytes = 63;
+// https://dev.mysql.com/doc/refman/8.4/en/set.html
+constexpr std::size_t kMaxSetValues = 64;
+// What fits into the 64 bits of an integer.
+constexpr std::uint32_t kMaxScaledDigits = 18;
 
-struct Place {
-    const std::string& table;
-    const Column& column;
-
-    [[noreturn]] void refuse(ErrorCode code, const std::string& what, std::string hint) const {
-        detail::refuse(code,
-                       fmt::format("{}.{} {}", table, column.name, what),
-                       std::move(hint),
-                       column.line);
-    }
-};
-
-void checkEnumeration(const Place& place, const std::vector<std::string>& values) {
-    if (values.empty()) {
-        place.refuse(ErrorCode::BadType, "is an enumeration without values", "list them");
+void checkValues(const ColumnInHand& place) {
+    const ColumnType& type = place.type();
+    const std::string_view what = type.kind == Kind::Set ? "a set" : "an enumeration";
+    if (type.values.empty()) {
+        place.refuse(ErrorCode::BadType, fmt::format("is {} without values", what), "list them");
     }
     std::set<std::string_view> seen;
-    for (const std::string& value : values) {
+    for (const std::string& value : type.values) {
         if (value.empty() || value.size() > kMaxEnumValueBytes) {
             place.refuse(ErrorCode::BadType,
                          fmt::format("has an enum value of {} bytes", value.size()),
@@ -56,40 +62,243 @@ void checkEnumeration(const Place& place, const std::vector<std::string>& values
     }
 }
 
-void checkType(const Place& place) {
-    const ColumnType& type = place.column.type;
-    if (type.kind == Kind::Decimal && (type.precision < 1 || type.precision > kMaxPrecision ||
-                                       type.scale > kMaxScale || type.scale > type.precision)) {
+void checkSet(const ColumnInHand& place) {
+    checkValues(place);
+    const auto& values = place.type().values;
+    if (values.size() > kMaxSetValues) {
+        place.refuse(ErrorCode::BadType,
+                     fmt::format("is a set of {} values", values.size()),
+                     "a set has 1 to 64 values; keep more in a table of their own");
+    }
+    for (const std::string& value : values) {
+        if (value.find(',') != std::string::npos) {
+            place.refuse(ErrorCode::BadType,
+                         fmt::format("has the set value '{}', which holds a comma", value),
+                         "MySQL writes sets with commas between the values; spell it in another "
+                         "way");
+        }
+    }
+}
+
+void checkDecimal(const ColumnInHand& place) {
+    const ColumnType& type = place.type();
+    if (type.precision < 1 || type.precision > kMaxPrecision || type.scale > kMaxScale ||
+        type.scale > type.precision) {
         place.refuse(ErrorCode::BadType,
                      fmt::format("is decimal({}, {})", type.precision, type.scale),
                      "precision is 1 to 65, scale 0 to 30 and at most the precision");
     }
-    if (type.kind == Kind::String && (type.length < 1 || type.length > kMaxLength)) {
-        place.refuse(ErrorCode::BadType,
-                     fmt::format("is string({})", type.length),
-                     "the length is 1 to 16383 characters; longer texts are text()");
+}
+
+void checkLength(const ColumnInHand& place, std::uint32_t most, std::string_view hint) {
+    const ColumnType& type = place.type();
+    if (type.length < 1 || type.length > most) {
+        ColumnType without = type;
+        without.length = 0;
+        const std::string call = callOf(without);
+        place.refuse(
+            ErrorCode::BadType,
+            fmt::format("is {}{})", std::string_view{call}.substr(0, call.size() - 1), type.length),
+            fmt::format("the length is 1 to {}{}", most, hint));
     }
-    const bool timestamp = type.kind == Kind::Timestamp || type.kind == Kind::TimestampTz;
-    if (timestamp && type.precision > kMaxSecondDigits) {
+}
+
+void checkSecondDigits(const ColumnInHand& place) {
+    if (place.type().precision > kMaxSecondDigits) {
         place.refuse(ErrorCode::BadType,
-                     fmt::format("keeps {} digits of a second", type.precision),
+                     fmt::format("keeps {} digits of a second", place.type().precision),
                      "0 to 6 are kept");
     }
-    if (type.kind == Kind::Enumeration) {
-        checkEnumeration(place, type.values);
+}
+
+bool isRangeElement(const ColumnType& element) {
+    return !element.isUnsigned &&
+           (element.kind == Kind::Integer || element.kind == Kind::BigInteger ||
+            element.kind == Kind::Decimal || element.kind == Kind::Date ||
+            element.kind == Kind::Timestamp || element.kind == Kind::TimestampTz);
+}
+
+// These need a CHECK of their own, an extension, or more than one bracket.
+constexpr std::array<Kind, 11> kNoElements = {Kind::Year,
+                                              Kind::Binary,
+                                              Kind::Varbinary,
+                                              Kind::CaseInsensitiveText,
+                                              Kind::Enumeration,
+                                              Kind::Set,
+                                              Kind::Array,
+                                              Kind::Vector,
+                                              Kind::Point,
+                                              Kind::Geometry,
+                                              Kind::Custom};
+
+bool isArrayElement(const ColumnType& element) {
+    return !element.isUnsigned && element.form == Form::Usual &&
+           std::find(kNoElements.begin(), kNoElements.end(), element.kind) == kNoElements.end();
+}
+
+void checkType(const ColumnInHand& place);
+
+void checkElement(const ColumnInHand& place) {
+    const ColumnType& type = place.type();
+    const ColumnType& element = type.element.front();
+    Column inner = place.column;
+    inner.type = element;
+    checkType({place.table, inner});
+    if (type.kind == Kind::Range && !isRangeElement(element)) {
+        place.refuse(ErrorCode::BadType,
+                     fmt::format("is a {}", callOf(type)),
+                     "there are ranges of integer(), bigInteger(), decimal(p, s), date(), "
+                     "timestamp() and timestampTz()");
+    }
+    if (type.kind == Kind::Array && !isArrayElement(element)) {
+        place.refuse(ErrorCode::BadType,
+                     fmt::format("is an {}", callOf(type)),
+                     element.kind == Kind::Enumeration
+                         ? "use set(...) for several of a list of values"
+                         : "an array holds numbers, texts, times, json, bytes or addresses; "
+                           "customType(...) takes any other type");
     }
 }
 
-bool isInteger(Kind kind) {
-    return kind == Kind::TinyInteger || kind == Kind::SmallInteger || kind == Kind::Integer ||
-           kind == Kind::BigInteger;
+void checkType(const ColumnInHand& place) {
+    const ColumnType& type = place.type();
+    switch (type.kind) {
+    case Kind::Decimal:
+        return checkDecimal(place);
+    case Kind::String:
+    case Kind::CaseInsensitiveText:
+        return checkLength(place, kMaxLength, " characters; longer texts are text()");
+    case Kind::FixedString:
+        return checkLength(place, kMaxFixedLength, " characters; longer texts are string(n)");
+    case Kind::Binary:
+        return checkLength(place, kMaxFixedLength, " bytes; longer ones are varbinary(n)");
+    case Kind::Varbinary:
+        return checkLength(place, kMaxVarbinary, " bytes; longer ones are bytes()");
+    case Kind::Bit:
+        return checkLength(place, kMaxBits, " bits; longer ones are binary(n)");
+    case Kind::VarBit:
+        return checkLength(place, kMaxVaryingBits, " bits");
+    case Kind::Vector:
+        return checkLength(place, kMaxDimensions, " dimensions");
+    case Kind::Time:
+    case Kind::Timestamp:
+    case Kind::TimestampTz:
+        return checkSecondDigits(place);
+    case Kind::Enumeration:
+        return checkValues(place);
+    case Kind::Set:
+        return checkSet(place);
+    case Kind::Array:
+    case Kind::Range:
+        return checkElement(place);
+    case Kind::TinyInteger:
+    case Kind::SmallInteger:
+    case Kind::Integer:
+    case Kind::BigInteger:
+    case Kind::Real:
+    case Kind::DoublePrecision:
+    case Kind::Text:
+    case Kind::Boolean:
+    case Kind::Date:
+    case Kind::Duration:
+    case Kind::Year:
+    case Kind::Json:
+    case Kind::Bytes:
+    case Kind::Uuid:
+    case Kind::Inet:
+    case Kind::Cidr:
+    case Kind::MacAddress:
+    case Kind::TextSearchVector:
+    case Kind::TextSearchQuery:
+    case Kind::Point:
+    case Kind::Geometry:
+    case Kind::Xml:
+    case Kind::Custom:
+        return;
+    }
 }
 
-void checkGenerated(const Place& place) {
+// The types that a form is for, in words; empty when it is for this one.
+std::string_view whatTakes(const ColumnType& type) {
+    switch (type.form) {
+    case Form::Usual:
+        return {};
+    case Form::Check:
+        return type.kind == Kind::Enumeration ? "" : "enumeration(...)";
+    case Form::Text:
+        return type.kind == Kind::Decimal || (type.kind == Kind::BigInteger && type.isUnsigned)
+                   ? ""
+                   : "decimal(p, s) and unsignedBigInteger()";
+    case Form::Binary:
+        return type.kind == Kind::Uuid ? "" : "uuid()";
+    case Form::Plain:
+        return type.kind == Kind::Json ? "" : "json()";
+    case Form::ScaledInteger:
+        return type.kind == Kind::Decimal ? "" : "decimal(p, s)";
+    case Form::NativeTimestamp:
+        return type.kind == Kind::TimestampTz ? "" : "timestampTz(p)";
+    case Form::Json:
+        return type.kind == Kind::Array ? "" : "array(...)";
+    }
+    return {};
+}
+
+void checkForm(const ColumnInHand& place) {
+    const ColumnType& type = place.type();
+    const std::string_view wanted = whatTakes(type);
+    if (!wanted.empty()) {
+        place.refuse(ErrorCode::BadType,
+                     fmt::format("is {}, which has no {}", callOf(type), callOf(type.form)),
+                     fmt::format("{} is for {}", callOf(type.form), wanted));
+    }
+    if (type.form == Form::ScaledInteger && type.precision > kMaxScaledDigits) {
+        place.refuse(
+            ErrorCode::BadType,
+            fmt::format("is decimal({}, {}) as a scaled integer", type.precision, type.scale),
+            "an integer has room for 18 digits; leave scaledInteger() out");
+    }
+}
+
+bool isText(const ColumnType& type) {
+    return type.kind == Kind::String || type.kind == Kind::FixedString || type.kind == Kind::Text ||
+           type.kind == Kind::Custom;
+}
+
+void checkTextAttributes(const ColumnInHand& place) {
+    if (isText(place.type())) {
+        return;
+    }
+    const auto wantNone = [&](bool said, std::string_view what, std::string_view call) {
+        if (said) {
+            place.refuse(ErrorCode::BadType,
+                         fmt::format("is {}, which has no {}", callOf(place.type()), what),
+                         fmt::format("leave {} out", call));
+        }
+    };
+    wantNone(!isEmpty(place.column.collation), "collation", "collate(...)");
+    wantNone(!place.column.charset.empty(), "character set", "charset(...)");
+}
+
+void checkGenerated(const ColumnInHand& place) {
+    const Identity& identity = place.column.identity;
+    const bool counted = place.column.generated && isIntegerKind(place.type().kind);
+    if (identity != Identity{} && !counted) {
+        place.refuse(ErrorCode::BadType,
+                     "is told how to count, and is no generated integer",
+                     "generatedAlways(), startingAt(n) and inStepsOf(n) are for integers that are "
+                     "generated()");
+    }
+    if (identity.start < 1 || identity.increment < 1) {
+        place.refuse(ErrorCode::BadArgument,
+                     fmt::format("starts at {} and counts in steps of {}",
+                                 identity.start,
+                                 identity.increment),
+                     "give both as 1 or more");
+    }
     if (!place.column.generated) {
         return;
     }
-    if (place.column.type.kind != Kind::Uuid && !isInteger(place.column.type.kind)) {
+    if (place.type().kind != Kind::Uuid && !isIntegerKind(place.type().kind)) {
         place.refuse(ErrorCode::BadType,
                      "is generated, which no database does for its type",
                      "generated() is for uuid and integer columns; use defaultTo(...)");
@@ -99,157 +308,56 @@ void checkGenerated(const Place& place) {
     }
 }
 
-bool fitsInteger(Kind kind, std::string_view digits) {
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error != std::errc{} || end != digits.data() + digits.size()) {
-        return false;
+void checkRenewed(const ColumnInHand& place) {
+    const Kind kind = place.type().kind;
+    if (place.column.renewedAtUpdate && kind != Kind::Timestamp && kind != Kind::TimestampTz) {
+        place.refuse(ErrorCode::BadType,
+                     fmt::format("is {} and renewed on each update", callOf(place.type())),
+                     "renewedOnUpdate() is for timestamp and timestampTz columns");
     }
-    const auto within = [value](auto limit) {
-        using Limits = std::numeric_limits<decltype(limit)>;
-        return value >= Limits::min() && value <= Limits::max();
+}
+
+void checkComputed(const ColumnInHand& place) {
+    const Column& column = place.column;
+    if (!column.computed) {
+        return;
+    }
+    const auto wantNone = [&](bool said, std::string_view what) {
+        if (said) {
+            place.refuse(ErrorCode::BadDefault,
+                         fmt::format("is computed and {}", what),
+                         "keep one of them");
+        }
     };
-    return kind == Kind::TinyInteger    ? within(std::int8_t{})
-           : kind == Kind::SmallInteger ? within(std::int16_t{})
-           : kind == Kind::Integer      ? within(std::int32_t{})
-                                        : true;
-}
-
-// [-]digits[.digits] with as many digits as the type keeps.
-bool fitsDecimal(const ColumnType& type, std::string_view digits) {
-    if (!digits.empty() && digits.front() == '-') {
-        digits.remove_prefix(1);
-    }
-    const std::size_t point = digits.find('.');
-    std::string_view whole = digits.substr(0, point);
-    const std::string_view fraction =
-        point == std::string_view::npos ? std::string_view{} : digits.substr(point + 1);
-    const auto allDigits = [](std::string_view text) {
-        return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    };
-    if (whole.empty() || !allDigits(whole) || !allDigits(fraction) ||
-        (point != std::string_view::npos && fraction.empty())) {
-        return false;
-    }
-    while (!whole.empty() && whole.front() == '0') {
-        whole.remove_prefix(1);
-    }
-    return whole.size() <= type.precision - type.scale && fraction.size() <= type.scale;
-}
-
-[[noreturn]] void refuseDefault(const Place& place, std::string_view value, std::string hint) {
-    place.refuse(ErrorCode::BadDefault,
-                 fmt::format("cannot hold the default {}", value),
-                 std::move(hint));
-}
-
-void checkDefault(const Place& place, bool value) {
-    if (place.column.type.kind != Kind::Boolean) {
-        refuseDefault(place, value ? "true" : "false", "give a value of the column's type");
-    }
-}
-
-void checkDefault(const Place& place, const NumberDefault& value) {
-    const ColumnType& type = place.column.type;
-    if (isInteger(type.kind)) {
-        if (!fitsInteger(type.kind, value.digits)) {
-            refuseDefault(place, value.digits, "give a whole number in the type's range");
+    wantNone(column.defaultValue.has_value(), "has a default");
+    wantNone(column.generated, "generated");
+    wantNone(column.renewedAtUpdate, "renewed on each update");
+    for (const auto& sql : column.computed->sql) {
+        if (sql && sql->empty()) {
+            place.refuse(ErrorCode::BadArgument,
+                         "is computed from an expression without text",
+                         "write the expression for each database");
         }
-    } else if (type.kind == Kind::Decimal) {
-        if (!fitsDecimal(type, value.digits)) {
-            refuseDefault(place,
-                          value.digits,
-                          fmt::format(R"(decimal({}, {}) takes at most {} digits before and {} )"
-                                      R"(after the point; write it as a text, like "0.25")",
-                                      type.precision,
-                                      type.scale,
-                                      type.precision - type.scale,
-                                      type.scale));
-        }
-    } else {
-        refuseDefault(place, value.digits, "give a value of the column's type");
-    }
-}
-
-void checkDefault(const Place& place, const TextDefault& value) {
-    const ColumnType& type = place.column.type;
-    switch (type.kind) {
-    case Kind::String:
-        if (codePoints(value.text) > type.length) {
-            refuseDefault(place, value.text, fmt::format("at most {} characters fit", type.length));
-        }
-        return;
-    case Kind::Enumeration:
-        if (std::find(type.values.begin(), type.values.end(), value.text) == type.values.end()) {
-            refuseDefault(place,
-                          value.text,
-                          fmt::format("one of: {}", fmt::join(type.values, ", ")));
-        }
-        return;
-    case Kind::Text:
-    case Kind::Date:
-    case Kind::Timestamp:
-    case Kind::TimestampTz:
-    case Kind::Json:
-    case Kind::Uuid:
-    case Kind::Real:
-    case Kind::DoublePrecision:
-    case Kind::FixedString:
-    case Kind::CaseInsensitiveText:
-    case Kind::Time:
-    case Kind::Duration:
-    case Kind::Year:
-    case Kind::Binary:
-    case Kind::Varbinary:
-    case Kind::Bit:
-    case Kind::VarBit:
-    case Kind::Set:
-    case Kind::Array:
-    case Kind::Range:
-    case Kind::Inet:
-    case Kind::Cidr:
-    case Kind::MacAddress:
-    case Kind::TextSearchVector:
-    case Kind::TextSearchQuery:
-    case Kind::Vector:
-    case Kind::Point:
-    case Kind::Geometry:
-    case Kind::Xml:
-    case Kind::Custom:
-        return;
-    case Kind::TinyInteger:
-    case Kind::SmallInteger:
-    case Kind::Integer:
-    case Kind::BigInteger:
-    case Kind::Decimal:
-    case Kind::Boolean:
-    case Kind::Bytes:
-        break;
-    }
-    refuseDefault(place,
-                  fmt::format("'{}'", value.text),
-                  "give a value of the column's type, or godwit::expr(\"...\")");
-}
-
-void checkDefault(const Place& place, const NowDefault&) {
-    const Kind kind = place.column.type.kind;
-    if (kind != Kind::Date && kind != Kind::Timestamp && kind != Kind::TimestampTz) {
-        refuseDefault(place, "now", "now is for date and timestamp columns");
-    }
-}
-
-void checkDefault(const Place& place, const ExpressionDefault& value) {
-    if (value.sql.empty()) {
-        refuseDefault(place, "expression without text", "write the expression, or no default");
     }
 }
 
 }  // namespace
 
+void ColumnInHand::refuse(ErrorCode code, const std::string& what, std::string hint) const {
+    detail::refuse(code,
+                   fmt::format("{}.{} {}", table, column.name, what),
+                   std::move(hint),
+                   column.line);
+}
+
 void checkColumn(const std::string& table, Column& column) {
-    const Place place{table, column};
+    const ColumnInHand place{table, column};
     checkType(place);
+    checkForm(place);
+    checkTextAttributes(place);
     checkGenerated(place);
+    checkRenewed(place);
+    checkComputed(place);
     if (!column.defaultValue) {
         return;
     }
@@ -258,7 +366,7 @@ void checkColumn(const std::string& table, Column& column) {
         text != nullptr && column.type.kind == Kind::Decimal) {
         column.defaultValue = NumberDefault{text->text};
     }
-    std::visit([&place](const auto& value) { checkDefault(place, value); }, *column.defaultValue);
+    checkDefaultOf(place);
 }
 
 }  // namespace godwit::detail

@@ -15,6 +15,20 @@ void setNullable(const ColumnPlace& column) { columnAt(column).nullable = true; 
 
 void setGenerated(const ColumnPlace& column) { columnAt(column).generated = true; }
 
+void setGeneratedAlways(const ColumnPlace& place) {
+    Column& column = columnAt(place);
+    column.generated = true;
+    column.identity.always = true;
+}
+
+void setStart(const ColumnPlace& column, std::int64_t first) {
+    columnAt(column).identity.start = first;
+}
+
+void setStep(const ColumnPlace& column, std::int64_t step) {
+    columnAt(column).identity.increment = step;
+}
+
 void setRenewed(const ColumnPlace& column) { columnAt(column).renewedAtUpdate = true; }
 
 void setInvisible(const ColumnPlace& column) { columnAt(column).invisible = true; }

@@ -70,7 +70,9 @@ ColumnSpec boolean() { return plain(Kind::Boolean); }
 ColumnSpec string(std::uint32_t length) { return ofLength(Kind::String, length); }
 ColumnSpec fixedString(std::uint32_t length) { return ofLength(Kind::FixedString, length); }
 ColumnSpec text(TextSize size) { return specOf({.kind = Kind::Text, .size = size}); }
-ColumnSpec caseInsensitiveText() { return plain(Kind::CaseInsensitiveText); }
+ColumnSpec caseInsensitiveText(std::uint32_t length) {
+    return ofLength(Kind::CaseInsensitiveText, length);
+}
 ColumnSpec bytes(TextSize size) { return specOf({.kind = Kind::Bytes, .size = size}); }
 ColumnSpec binary(std::uint32_t length) { return ofLength(Kind::Binary, length); }
 ColumnSpec varbinary(std::uint32_t length) { return ofLength(Kind::Varbinary, length); }

@@ -31,6 +31,7 @@ void addTimestamps(const Block& block) {
     add("created_at", timestampTz().defaultTo(now));
     const Handle updated = add("updated_at", timestampTz().defaultTo(now));
     columnAt({.handle = updated}).renewedAtUpdate = true;
+    columnAt({.handle = updated}).renewedIfPossible = true;
 }
 
 void wantReference(const Block& block, const Name& column) {

@@ -367,6 +367,11 @@ CanonicalJson canonical(const Column& column) {
     if (column.defaultValue) {
         out["default"] = canonical(*column.defaultValue);
     }
+    if (column.identity != Identity{}) {
+        out["identity"] = {{"always", column.identity.always},
+                           {"start", column.identity.start},
+                           {"increment", column.identity.increment}};
+    }
     add(out, "invisible", column.invisible, false);
     if (column.computed) {
         out["computed"] = {{"sql", canonical(column.computed->sql)},
@@ -374,6 +379,7 @@ CanonicalJson canonical(const Column& column) {
     }
     add(out, "collation", column.collation);
     add(out, "charset", column.charset, std::string{});
+    add(out, "type_check", column.typeCheck, std::string{});
     return out;
 }
 

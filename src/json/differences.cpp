@@ -126,6 +126,10 @@ void forgetOutdated(Check& told, const Check& known) {
 std::string differences(const Table& told, const Table& known, DatabaseSet databases) {
     Table comparable = told;
     comparable.name = known.name;
+    for (Column& column : comparable.columns) {
+        const Column* other = findColumn(known, column.name);
+        column.typeCheck = other == nullptr ? std::string{} : other->typeCheck;
+    }
     for (Check& check : comparable.checks) {
         for (const Check& other : known.checks) {
             if (other.name == check.name) {
@@ -137,7 +141,9 @@ std::string differences(const Table& told, const Table& known, DatabaseSet datab
 }
 
 std::string differences(const Column& told, const Column& known, DatabaseSet databases) {
-    return compared(canonical(told), canonical(known), databases);
+    Column comparable = told;
+    comparable.typeCheck = known.typeCheck;
+    return compared(canonical(comparable), canonical(known), databases);
 }
 
 std::string differences(const ColumnType& told, const ColumnType& known, DatabaseSet databases) {

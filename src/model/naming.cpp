@@ -69,8 +69,21 @@ std::string nameForIndex(std::string_view table, const Index& index) {
     return indexName(table, parts);
 }
 
-std::string typeCheckName(std::string_view table, std::string_view column) {
-    return fitted(stemOf(table, {std::string{column}}), "_check");
+std::string typeCheckName(std::string_view table, const Column& column) {
+    return column.typeCheck.empty() ? fitted(stemOf(table, {column.name}), "_check")
+                                    : column.typeCheck;
+}
+
+void renameColumn(Column& column,
+                  std::string_view table,
+                  std::string_view newTable,
+                  const std::string& newName) {
+    const std::string kept = typeCheckName(table, column);
+    column.name = newName;
+    column.typeCheck.clear();
+    if (typeCheckName(newTable, column) != kept) {
+        column.typeCheck = kept;
+    }
 }
 
 }  // namespace godwit::detail

@@ -21,6 +21,12 @@ std::string indexName(std::string_view table, const std::vector<std::string>& co
 std::string nameForIndex(std::string_view table, const Index& index);
 
 /// Of the CHECK that stands for a type where the database lacks it.
-std::string typeCheckName(std::string_view table, std::string_view column);
+std::string typeCheckName(std::string_view table, const Column& column);
+
+/// The column gets new names; the CHECK of its type keeps its own.
+void renameColumn(Column& column,
+                  std::string_view table,
+                  std::string_view newTable,
+                  const std::string& newName);
 
 }  // namespace godwit::detail

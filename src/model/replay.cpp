@@ -1,6 +1,7 @@
 #include "model/replay.hpp"
 
 #include "model/guards.hpp"
+#include "model/naming.hpp"
 
 namespace godwit {
 
@@ -55,6 +56,9 @@ void Replay::play(const op::RenameTable& o) {
     }
     with(o.table, [&](Table& found) {
         Table moved = std::move(found);
+        for (Column& column : moved.columns) {
+            renameColumn(column, o.table, o.to, std::string{column.name});
+        }
         moved.name = o.to;
         schema_.tables.erase(o.table);
         schema_.tables[o.to] = std::move(moved);

@@ -1,5 +1,6 @@
 #include <iterator>
 
+#include "model/naming.hpp"
 #include "model/replay.hpp"
 #include "model/speaks_of.hpp"
 
@@ -122,7 +123,7 @@ void Replay::rename(Table& table, const op::RenameColumn& o) {
         }
     };
     if (const auto column = named(table.columns, o.column); column != table.columns.end()) {
-        column->name = o.to;
+        renameColumn(*column, table.name, table.name, o.to);
     }
     renameInAll(table.uniqueKeys);
     renameInAll(table.foreignKeys);

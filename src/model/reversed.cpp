@@ -234,7 +234,13 @@ Operations Inverse::of(const op::CreateTable& o) const {
 
 Operations Inverse::of(const op::DropTable& o) const {
     wantDefinition(o);
-    return {op::CreateTable{.table = defined(o.definition, o.table), .line = o.line}};
+    Table table = defined(o.definition, o.table);
+    for (Column& column : table.columns) {
+        if (const Column* gone = known(o.table, column.name)) {
+            column.typeCheck = gone->typeCheck;
+        }
+    }
+    return {op::CreateTable{.table = std::move(table), .line = o.line}};
 }
 
 Operations Inverse::of(const op::SetTableComment& o) const {
@@ -261,6 +267,9 @@ Operations Inverse::of(const op::SetColumnComment& o) const {
 Operations Inverse::of(const op::DropColumn& o) const {
     wantDefinition(o);
     op::AddColumn add{.table = o.table, .column = defined(o.definition, o.column), .line = o.line};
+    if (const Column* column = known(o.table, o.column)) {
+        add.column.typeCheck = column->typeCheck;
+    }
     const bool places = (before_.databases & postgresql) == noDatabase;
     if (const Table* table = places ? known(o.table) : nullptr) {
         const auto& columns = table->columns;

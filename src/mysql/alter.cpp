@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "model/naming.hpp"
 #include "mysql/dialect.hpp"
 #include "mysql/types.hpp"
 
@@ -145,10 +146,19 @@ void MysqlDialect::write(const op::ChangeType& o, Script& script) const {
     if (mysqlType(column.type, *this, can()) != mysqlType(o.type, *this, can())) {
         wantNoForeignKeyOver(o.table, o.column, script);
     }
+    const std::string checkName = identifier(typeCheckName(o.table, column));
+    const std::string checkBefore = typeCheckClause(o.table, column);
     column.type = o.type;
     column.collation = o.collation;
     column.charset = o.charset;
-    modify(o.table, std::move(column), script);
+    const std::string checkAfter = typeCheckClause(o.table, column);
+    if (!checkBefore.empty() && checkBefore != checkAfter) {
+        script.alter(o.table, fmt::format("{} {}", can().dropCheck, checkName));
+    }
+    modify(o.table, column, script);
+    if (!checkAfter.empty() && checkBefore != checkAfter) {
+        script.alter(o.table, "ADD " + checkAfter);
+    }
 }
 
 void MysqlDialect::write(const op::SetNotNull& o, Script& script) const {

@@ -14,6 +14,12 @@ constexpr std::string_view kMariadbBinary = "utf8mb4_nopad_bin";
 Capabilities mysql(const Version& version) {
     Capabilities can;
     can.uuidType = false;
+    // https://dev.mysql.com/doc/refman/8.0/en/invisible-columns.html
+    can.invisibleColumns = version >= Version{8, 0, 23};
+    // https://dev.mysql.com/doc/refman/9.4/en/vector.html
+    can.vectors = version >= Version{9, 0, 0};
+    can.caseInsensitiveCollation = "utf8mb4_0900_as_ci";
+    can.spatialReference = "SRID ";
     // https://dev.mysql.com/doc/refman/8.0/en/data-type-defaults.html#data-type-defaults-explicit
     can.expressionDefaults = version >= Version{8, 0, 13};
     can.literalDefaultsOfText = false;
@@ -45,6 +51,19 @@ Capabilities mariadb(const Version& version) {
     can.index.show = "NOT IGNORED";
     // https://mariadb.com/docs/server/reference/sql-statements/data-definition/alter/alter-table/online-schema-change
     can.copiesOnline = version >= Version{11, 2, 0};
+    // https://mariadb.com/docs/server/reference/sql-statements/data-definition/create/invisible-columns
+    can.invisibleColumns = true;
+    // https://mariadb.com/docs/server/reference/sql-statements/data-definition/create/generated-columns
+    can.computedNotNull = false;
+    // https://mariadb.com/docs/release-notes/community-server/old-releases/11.7/what-is-mariadb-117
+    can.vectors = version >= Version{11, 7, 0};
+    can.vectorsInRow = true;
+    // https://mariadb.com/docs/release-notes/community-server/old-releases/10.10/what-is-mariadb-1010
+    // None before keeps accents apart.
+    can.caseInsensitiveCollation =
+        version >= Version{10, 10, 1} ? "utf8mb4_uca1400_nopad_as_ci" : "";
+    can.spatialReference = "REF_SYSTEM_ID=";
+    can.enforcesSrid = false;
     return can;
 }
 
@@ -53,6 +72,14 @@ Capabilities mariadb(const Version& version) {
 Capabilities mysqlCapabilities(const Server& server) {
     Capabilities can =
         server.kind == DatabaseKind::MariaDB ? mariadb(server.version) : mysql(server.version);
+    // https://dev.mysql.com/doc/refman/8.4/en/charset-column.html
+    can.columnCharsets = true;
+    // https://dev.mysql.com/doc/refman/8.4/en/timestamp-initialization.html
+    can.renewedColumns = true;
+    // https://dev.mysql.com/doc/refman/8.4/en/create-table.html#create-table-options
+    can.tableEngines = true;
+    // https://dev.mysql.com/doc/refman/8.4/en/create-temporary-table.html
+    can.keysOfTemporaryTables = false;
     // Each statement commits for itself.
     // https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
     can.transactionalDdl = false;

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include "model/naming.hpp"
+#include "model/sql_words.hpp"
 #include "mysql/dialect.hpp"
 #include "mysql/types.hpp"
 #include "support/utf8.hpp"
@@ -34,9 +36,7 @@ public:
         return fmt::format("({})", value.sql);
     }
     std::string operator()(const TextDefault& value) const {
-        const std::string text = dialect_.literal(value.text);
-        const bool plain = can_.literalDefaultsOfText || !isStoredBesideRow(column_.type);
-        return plain ? text : fmt::format("({})", text);
+        return mysqlTextDefault(column_.type, value.text, dialect_, can_);
     }
 
 private:
@@ -73,15 +73,20 @@ const Operation* keyThatBeginsWith(const op::AddColumn& added, const Script& scr
 
 }  // namespace
 
-std::string MysqlDialect::columnLine(const Table*,
+std::string MysqlDialect::columnLine(const Table* owner,
                                      const std::string& table,
                                      const Column& column,
                                      const Script& script) const {
-    checkColumn(table, column, script);
-    std::string line = fmt::format("{} {}{}{}",
+    checkColumn(owner, table, column, script);
+    const bool checkedNotNull = column.computed && !can().computedNotNull;
+    std::string line = fmt::format("{} {}{}{}{}{}{}{}",
                                    identifier(column.name),
                                    mysqlType(column.type, *this, can()),
-                                   column.nullable ? "" : " NOT NULL",
+                                   charsetClause(column),
+                                   collateClause(table, column, script),
+                                   computedClause(table, column, script),
+                                   column.nullable || checkedNotNull ? "" : " NOT NULL",
+                                   column.invisible ? " INVISIBLE" : "",
                                    defaultClause(table, column, script));
     if (column.renewedAtUpdate) {
         line += " ON UPDATE " + nowOf(column.type);
@@ -90,6 +95,24 @@ std::string MysqlDialect::columnLine(const Table*,
         line += " " + commentClause(column.comment, kMaxColumnComment, column.line, script);
     }
     return line;
+}
+
+// A character set's own collation would take 'a' and 'A' for one.
+std::string MysqlDialect::charsetClause(const Column& column) const {
+    if (column.charset.empty()) {
+        return {};
+    }
+    const std::string charset = " CHARACTER SET " + identifier(column.charset);
+    const std::string collation = binaryCollation(column.charset);
+    return !isEmpty(column.collation) || collation.empty() ? charset
+                                                           : charset + " COLLATE " + collation;
+}
+
+std::string MysqlDialect::binaryCollation(const std::string& charset) const {
+    const std::string name = lowerCase(charset);
+    return name == "binary"    ? ""
+           : name == "utf8mb4" ? std::string{can().textCollation}
+                               : identifier(name + "_bin");
 }
 
 std::string MysqlDialect::defaultClause(const std::string& table,
@@ -101,8 +124,10 @@ std::string MysqlDialect::defaultClause(const std::string& table,
     if (!column.generated && !column.defaultValue) {
         return {};
     }
+    const std::string_view uuid =
+        isBinaryUuid(column.type, can()) ? "(unhex(replace(uuid(), '-', '')))" : "(uuid())";
     const std::string spelled =
-        column.generated ? "(uuid())"
+        column.generated ? std::string{uuid}
                          : std::visit(Spelling{column, *this, can()}, *column.defaultValue);
     if (spelled.front() == '(' && !can().expressionDefaults) {
         script.refuse(column.line,
@@ -138,26 +163,56 @@ std::string MysqlDialect::commentClause(const std::string& comment,
     return "COMMENT " + literal(comment);
 }
 
+void MysqlDialect::checkColumn(const Table* owner,
+                               const std::string& table,
+                               const Column& column,
+                               const Script& script) const {
+    SqlDialect::checkColumn(owner, table, column, script);
+    if (!mysqlHasType(column.type, can())) {
+        refuseType(table, column, script);
+    }
+    checkValues(table, column, script);
+    if (!typeCheck(column).empty()) {
+        wantEnforcedChecks(typeCheckName(table, column), column.line, script);
+    }
+}
+
 // Blanks at the end of an enum value are lost, and what lies above U+FFFF is shown, and dumped,
 // as a question mark. https://dev.mysql.com/doc/refman/8.4/en/enum.html
-void MysqlDialect::checkColumn(const std::string& table,
+void MysqlDialect::checkValues(const std::string& table,
                                const Column& column,
                                const Script& script) const {
     for (const std::string& value : column.type.values) {
-        const bool blank = value.ends_with(' ');
+        const bool blank = value.ends_with(' ') && column.type.form != ColumnType::Form::Check;
         if (blank || hasSupplementary(value)) {
-            script.refuse(
-                column.line,
-                ErrorCode::NotSupportedByServer,
-                fmt::format("{} cannot hold the value '{}' of the enumeration {}.{}: it {}",
-                            title(),
-                            value,
-                            table,
-                            column.name,
-                            blank ? "ends in a blank" : "has a character above U+FFFF"),
-                "spell the value in another way");
+            script.refuse(column.line,
+                          ErrorCode::NotSupportedByServer,
+                          fmt::format("{} cannot hold the value '{}' of the {} {}.{}: it {}",
+                                      title(),
+                                      value,
+                                      column.type.kind == Kind::Set ? "set" : "enumeration",
+                                      table,
+                                      column.name,
+                                      blank ? "ends in a blank" : "has a character above U+FFFF"),
+                          "spell the value in another way");
         }
     }
+}
+
+std::string MysqlDialect::typeCheck(const Column& column) const {
+    return mysqlTypeCheck(column, *this, can());
+}
+
+// A check is a table's, never a column's: MariaDB keeps those two kinds apart.
+std::vector<std::string> MysqlDialect::typeChecks(const Table& table) const {
+    std::vector<std::string> clauses;
+    for (const Column& column : table.columns) {
+        std::string clause = typeCheckClause(table.name, column);
+        if (!clause.empty()) {
+            clauses.push_back(std::move(clause));
+        }
+    }
+    return clauses;
 }
 
 void MysqlDialect::write(const op::AddColumn& o, Script& script) const {
@@ -178,10 +233,16 @@ void MysqlDialect::write(const op::AddColumn& o, Script& script) const {
         checkRow(wider, script);
     }
     Clauses clauses{"ADD COLUMN " + columnLine(table, o.table, o.column, script) + placeClause(o)};
+    if (const std::string check = typeCheckClause(o.table, o.column); !check.empty()) {
+        clauses.push_back("ADD " + check);
+    }
     if (isCounted(o.column)) {
         for (std::string& clause : keyOfGenerated(o, script)) {
             clauses.push_back(std::move(clause));
         }
+    }
+    if (o.column.identity.start != 1) {
+        clauses.push_back(fmt::format("AUTO_INCREMENT = {}", o.column.identity.start));
     }
     script.alter(o.table, fmt::format("{}", fmt::join(clauses, ",\n    ")));
 }
@@ -207,6 +268,25 @@ MysqlDialect::Clauses MysqlDialect::keyOfGenerated(const op::AddColumn& o, Scrip
     const auto& added = std::get<op::AddIndex>(*key);
     checkIndex(script.table(o.table), o.table, added.index, script);
     return {"ADD " + indexClause(added.index, script)};
+}
+
+// MySQL does not rename a column that a check names (error 3959): the check of its type goes and
+// comes back in the same statement.
+void MysqlDialect::write(const op::RenameColumn& o, Script& script) const {
+    SqlDialect::write(o, script);
+    const Table* table = script.table(o.table);
+    const Column* known = table == nullptr ? nullptr : findColumn(*table, o.column);
+    if (known == nullptr || can().renamesCheckedColumns || typeCheck(*known).empty()) {
+        return;
+    }
+    Column renamed = *known;
+    renameColumn(renamed, o.table, o.table, o.to);
+    std::string& clause = script.pieces().back().statement.sql;
+    clause = fmt::format("{} {},\n    {},\n    ADD {}",
+                         can().dropCheck,
+                         identifier(typeCheckName(o.table, *known)),
+                         clause,
+                         typeCheckClause(o.table, renamed));
 }
 
 // There is no way to change a comment alone: the whole definition is said again, so it must be

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include <fmt/format.h>
 
 #include "model/resolve.hpp"
@@ -14,6 +17,35 @@ namespace {
 
 // https://dev.mysql.com/doc/refman/8.4/en/create-table.html#create-table-options
 constexpr std::size_t kMaxTableComment = 2048;
+
+const Column* countedColumn(const Table& table) {
+    for (const Column& column : table.columns) {
+        if (column.generated && column.type.kind != ColumnType::Kind::Uuid) {
+            return &column;
+        }
+    }
+    return nullptr;
+}
+
+// https://dev.mysql.com/doc/refman/8.4/en/create-table.html#create-table-options
+std::string rowFormatOf(const Table& table, const Script& script) {
+    constexpr std::array<std::string_view, 6> kFormats =
+        {"default", "dynamic", "compressed", "redundant", "compact", "fixed"};
+    const std::string format = lowerCase(table.options.rowFormat);
+    if (std::find(kFormats.begin(), kFormats.end(), format) == kFormats.end()) {
+        script.refuse(table.line,
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("there is no row format {}, as {} is to have",
+                                  table.options.rowFormat,
+                                  table.name),
+                      "use DYNAMIC, COMPRESSED, COMPACT, REDUNDANT or, of MyISAM, FIXED");
+    }
+    std::string upper;
+    for (const char c : format) {
+        upper += static_cast<char>(c - 'a' + 'A');
+    }
+    return upper;
+}
 
 }  // namespace
 
@@ -56,6 +88,9 @@ void MysqlDialect::write(const op::CreateTable& o, Script& script) const {
 // https://mariadb.com/docs/server/reference/sql-statements/data-definition/constraint
 std::vector<std::string> MysqlDialect::constraintLines(const Table& table, Script& script) const {
     std::vector<std::string> lines = SqlDialect::constraintLines(table, script);
+    for (std::string& check : typeChecks(table)) {
+        lines.push_back(std::move(check));
+    }
     for (const Index& index : table.indexes) {
         lines.push_back(indexClause(index, script));
     }
@@ -66,9 +101,19 @@ std::vector<std::string> MysqlDialect::constraintLines(const Table& table, Scrip
 }
 
 std::string MysqlDialect::tableOptions(const Table& table, const Script& script) const {
+    const TableOptions& options = table.options;
+    const std::string charset = options.charset.empty() ? "utf8mb4" : options.charset;
+    const std::string collation =
+        options.collation.empty() ? binaryCollation(charset) : identifier(options.collation);
+    const Column* counted = countedColumn(table);
+    const bool later = counted != nullptr && counted->identity.start != 1;
     return fmt::format(
-        " ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE={}{}",
-        can().textCollation,
+        " ENGINE={} DEFAULT CHARSET={}{}{}{}{}",
+        options.engine.empty() ? "InnoDB" : identifier(options.engine),
+        options.charset.empty() ? charset : identifier(charset),
+        collation.empty() ? collation : " COLLATE=" + collation,
+        options.rowFormat.empty() ? "" : fmt::format(" ROW_FORMAT={}", rowFormatOf(table, script)),
+        later ? fmt::format(" AUTO_INCREMENT={}", counted->identity.start) : "",
         table.comment.empty()
             ? ""
             : " " + commentClause(table.comment, kMaxTableComment, table.line, script));

@@ -25,6 +25,7 @@ protected:
     void write(const op::SetTableComment& o, Script& script) const override;
     void write(const op::AddColumn& o, Script& script) const override;
     void write(const op::DropColumn& o, Script& script) const override;
+    void write(const op::RenameColumn& o, Script& script) const override;
     void write(const op::SetColumnComment& o, Script& script) const override;
     void write(const op::ChangeType& o, Script& script) const override;
     void write(const op::SetNotNull& o, Script& script) const override;
@@ -50,6 +51,11 @@ protected:
                            const std::string& table,
                            const Column& column,
                            const Script& script) const override;
+    void checkColumn(const Table* owner,
+                     const std::string& table,
+                     const Column& column,
+                     const Script& script) const override;
+    std::string typeCheck(const Column& column) const override;
     std::vector<std::string> constraintLines(const Table& table, Script& script) const override;
     void checkIndex(const Table* owner,
                     const std::string& table,
@@ -70,11 +76,14 @@ private:
     void wantExpressionDefaults(const std::string& table,
                                 const Column& column,
                                 const Script& script) const;
+    std::string charsetClause(const Column& column) const;
+    std::string binaryCollation(const std::string& charset) const;
     std::string commentClause(const std::string& comment,
                               std::size_t limit,
                               SourceLine line,
                               const Script& script) const;
-    void checkColumn(const std::string& table, const Column& column, const Script& script) const;
+    void checkValues(const std::string& table, const Column& column, const Script& script) const;
+    std::vector<std::string> typeChecks(const Table& table) const;
     Clauses keyOfGenerated(const op::AddColumn& o, Script& script) const;
 
     // alter.cpp
@@ -114,6 +123,8 @@ private:
                         SourceLine line,
                         const Script& script) const;
     void checkForeignKey(const Table* table, const ForeignKey& key, const Script& script) const;
+    void wantFreeOfActions(const Table& table, SourceLine line, const Script& script) const;
+    void wantEnforcedChecks(const std::string& check, SourceLine line, const Script& script) const;
     void checkCheck(const Table* table,
                     const Check& check,
                     SourceLine line,

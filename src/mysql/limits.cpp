@@ -73,13 +73,14 @@ void MysqlDialect::checkTable(const Table& table, const Script& script) const {
     for (const Check& check : table.checks) {
         checkCheck(&table, check, check.line, script);
     }
+    wantFreeOfActions(table, {}, script);
 }
 
 void MysqlDialect::checkRow(const Table& table, const Script& script) const {
     std::size_t bytes = 0;
     std::size_t nullable = 0;
     for (const Column& column : table.columns) {
-        bytes += mysqlBytesInRow(column.type, can());
+        bytes += mysqlBytesInRow(column, can());
         nullable += column.nullable ? 1U : 0U;
     }
     bytes += (nullable + 7) / 8;
@@ -153,7 +154,7 @@ std::size_t MysqlDialect::bytesOf(const Table& table,
                               : "make the column string(n), or index its beginning with "
                                 "godwit::prefix");
         }
-        return mysqlBytesInKey(column.type, can());
+        return mysqlBytesInKey(column, can());
     }
     if (unit == PrefixUnit::None || (column.type.length != 0 && part.prefix > column.type.length)) {
         script.refuse(
@@ -197,6 +198,39 @@ void MysqlDialect::checkForeignKey(const Table* table,
         for (const Check& check : table->checks) {
             checkCheck(&with, check, key.line, script);
         }
+        wantFreeOfActions(with, key.line, script);
+    }
+}
+
+// What a check names, no foreign key may change; the check of a type names its column.
+void MysqlDialect::wantFreeOfActions(const Table& table,
+                                     SourceLine line,
+                                     const Script& script) const {
+    for (const Column& column : table.columns) {
+        const std::string_view why =
+            typeCheck(column).empty() ? std::string_view{} : whyNotChecked(table, column);
+        if (!why.empty()) {
+            script.refuse(line.line != 0 ? line : column.line,
+                          ErrorCode::NotSupportedByServer,
+                          fmt::format("{} keeps {}.{} right with a check, and {}",
+                                      title(),
+                                      table.name,
+                                      column.name,
+                                      why),
+                          "use noAction or restrict, or a column of another type");
+        }
+    }
+}
+
+void MysqlDialect::wantEnforcedChecks(const std::string& check,
+                                      SourceLine line,
+                                      const Script& script) const {
+    if (!can().enforcedChecks) {
+        script.refuse(
+            line,
+            ErrorCode::NotSupportedByServer,
+            fmt::format("{} before 8.0.16 reads the check {} and ignores it", title(), check),
+            "leave it out, or use a newer server");
     }
 }
 
@@ -204,13 +238,7 @@ void MysqlDialect::checkCheck(const Table* table,
                               const Check& check,
                               SourceLine line,
                               const Script& script) const {
-    if (!can().enforcedChecks) {
-        script.refuse(
-            line,
-            ErrorCode::NotSupportedByServer,
-            fmt::format("{} before 8.0.16 reads the check {} and ignores it", title(), check.name),
-            "leave it out, or use a newer server");
-    }
+    wantEnforcedChecks(check.name, line, script);
     if (table == nullptr) {
         return;
     }

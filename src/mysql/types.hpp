@@ -9,14 +9,30 @@
 
 namespace godwit::detail {
 
+/// True when the server has the type, in the form that is wanted.
+bool mysqlHasType(const ColumnType& type, const Capabilities& can);
+
 /// The type's name: `varchar(50)`, `enum('a', 'b')`.
 std::string mysqlType(const ColumnType& type, const Dialect& dialect, const Capabilities& can);
+
+/// The expression of the CHECK for what the type leaves open, or nothing.
+std::string mysqlTypeCheck(const Column& column, const Dialect& dialect, const Capabilities& can);
+
+/// A text as the default of the type.
+std::string mysqlTextDefault(const ColumnType& type,
+                             const std::string& text,
+                             const Dialect& dialect,
+                             const Capabilities& can);
+
+/// True for a uuid that is kept as 16 bytes.
+bool isBinaryUuid(const ColumnType& type, const Capabilities& can);
 
 /// The bytes that a value takes in a row:
 /// https://dev.mysql.com/doc/refman/8.4/en/storage-requirements.html In a key, the length bytes of
 /// a string do not count.
-std::size_t mysqlBytesInRow(const ColumnType& type, const Capabilities& can);
+std::size_t mysqlBytesInRow(const Column& column, const Capabilities& can);
 std::size_t mysqlBytesInKey(const ColumnType& type, const Capabilities& can);
+std::size_t mysqlBytesInKey(const Column& column, const Capabilities& can);
 
 /// Of the types that are stored beside the row. They are no part of a key without a prefix length,
 /// and MariaDB, asked for one, silently indexes the front of them only.

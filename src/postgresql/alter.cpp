@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "model/naming.hpp"
 #include "postgresql/dialect.hpp"
 #include "postgresql/types.hpp"
 
@@ -115,7 +116,12 @@ void PostgresqlDialect::write(const op::ChangeType& o, Script& script) const {
     if (known != nullptr) {
         wantSameValues(o, *known, script);
     }
-    createEnumTypes({changed}, o.table, script);
+    makeTypes({changed}, o.table, script);
+    const std::string checkBefore = known == nullptr ? "" : typeCheckClause(o.table, *known);
+    const std::string checkAfter = typeCheckClause(o.table, changed);
+    if (!checkBefore.empty() && checkBefore != checkAfter) {
+        script.alter(o.table, "DROP CONSTRAINT " + identifier(typeCheckName(o.table, *known)));
+    }
     const std::string column = "ALTER COLUMN " + identifier(o.column);
     const std::string collation =
         isSaid(o.collation)
@@ -134,7 +140,12 @@ void PostgresqlDialect::write(const op::ChangeType& o, Script& script) const {
                                           type,
                                           postgresqlDefault(changed, *this, can()))
                             : type);
-    if (known != nullptr && known->type.enumName != o.type.enumName) {
+    if (!checkAfter.empty() && checkBefore != checkAfter) {
+        script.alter(o.table, "ADD " + checkAfter);
+    }
+    const bool sameType =
+        isNativeEnum(changed) && known != nullptr && known->type.enumName == o.type.enumName;
+    if (known != nullptr && !sameType) {
         dropEnumTypes({*known}, o.table, script);
     }
 }

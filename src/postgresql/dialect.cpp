@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "postgresql/dialect.hpp"
-#include "postgresql/types.hpp"
 #include "support/hex.hpp"
 
 namespace godwit::detail {
@@ -48,57 +47,12 @@ Capabilities capabilitiesOf(const Version& version) {
     can.index = indexCapabilitiesOf(version);
     // https://www.postgresql.org/docs/13/functions-uuid.html; 12 has it in an extension only.
     can.randomUuid = version >= Version{13, 0, 0};
+    // https://www.postgresql.org/docs/18/release-18.html
+    can.virtualColumns = version >= Version{18, 0, 0};
+    // https://www.postgresql.org/docs/current/sql-createtable.html
+    can.identityOptions = true;
+    can.tableStorage = true;
     return can;
-}
-
-bool isEnum(const Column& column) { return column.type.kind == ColumnType::Kind::Enumeration; }
-
-// One column for each enum type among them.
-std::vector<const Column*> enumTypesOf(const std::vector<Column>& columns) {
-    std::vector<const Column*> types;
-    std::set<std::string_view> seen;
-    for (const Column& column : columns) {
-        if (isEnum(column) && seen.insert(column.type.enumName).second) {
-            types.push_back(&column);
-        }
-    }
-    return types;
-}
-
-bool uses(const Table& table, std::string_view enumName) {
-    return std::any_of(table.columns.begin(), table.columns.end(), [&](const Column& column) {
-        return isEnum(column) && column.type.enumName == enumName;
-    });
-}
-
-bool anyTableUses(const Script& script, std::string_view enumName) {
-    return script.anyTable([&](const Table& table) { return uses(table, enumName); });
-}
-
-// True when nothing but these columns of the table is of the type.
-bool onlyTheseUse(const std::vector<Column>& columns,
-                  const std::string& table,
-                  const std::string& enumName,
-                  const Script& script) {
-    return !script.anyTable([&](const Table& other) {
-        return std::any_of(other.columns.begin(), other.columns.end(), [&](const Column& column) {
-            const bool oneOfThese =
-                other.name == table &&
-                std::find(columns.begin(), columns.end(), column) != columns.end();
-            return isEnum(column) && column.type.enumName == enumName && !oneOfThese;
-        });
-    });
-}
-
-// A table makes a type of its own name.
-// https://www.postgresql.org/docs/current/sql-createtable.html#SQL-CREATETABLE-DESCRIPTION
-[[noreturn]] void refuseTypeNamedLikeTable(std::string_view name,
-                                           SourceLine line,
-                                           const Script& script) {
-    script.refuse(line,
-                  ErrorCode::NotSupportedByServer,
-                  fmt::format("PostgreSQL cannot have a table {0} and an enum type {0}", name),
-                  "give the enumeration's type another name");
 }
 
 // A unique constraint over the very columns of the primary key, or of another one, is left out of
@@ -153,7 +107,7 @@ std::string PostgresqlDialect::bytesLiteral(const Bytes& value) const {
 }
 
 void PostgresqlDialect::write(const op::CreateTable& o, Script& script) const {
-    createEnumTypes(o.table.columns, o.table.name, script);
+    makeTypes(o.table.columns, o.table.name, script);
     SqlDialect::write(o, script);
     for (const UniqueKey* key : repeatedUniqueKeys(o.table)) {
         script.alter(o.table.name, "ADD " + uniqueKeyClause(*key));
@@ -180,29 +134,16 @@ std::vector<std::string> PostgresqlDialect::constraintLines(const Table& table,
     return SqlDialect::constraintLines(distinct, script);
 }
 
+std::string PostgresqlDialect::tableOptions(const Table& table, const Script&) const {
+    const std::string& tablespace = table.options.tablespace;
+    return parameterList(table.options.parameters) +
+           (tablespace.empty() ? "" : " TABLESPACE " + identifier(tablespace));
+}
+
 void PostgresqlDialect::write(const op::DropTable& o, Script& script) const {
     SqlDialect::write(o, script);
     if (const Table* table = script.table(o.table)) {
         dropEnumTypes(table->columns, o.table, script);
-    }
-}
-
-void PostgresqlDialect::write(const op::AddColumn& o, Script& script) const {
-    createEnumTypes({o.column}, o.table, script);
-    SqlDialect::write(o, script);
-    if (!o.column.comment.empty()) {
-        commentOnColumn(o.table, o.column.name, o.column.comment, script);
-    }
-}
-
-// The server drops the keys and indexes that hold the column with it.
-// https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-DROP-COLUMN
-void PostgresqlDialect::write(const op::DropColumn& o, Script& script) const {
-    SqlDialect::write(o, script);
-    const Table* table = script.table(o.table);
-    const Column* column = table == nullptr ? nullptr : findColumn(*table, o.column);
-    if (column != nullptr) {
-        dropEnumTypes({*column}, o.table, script);
     }
 }
 
@@ -212,17 +153,6 @@ void PostgresqlDialect::write(const op::SetTableComment& o, Script& script) cons
 
 void PostgresqlDialect::write(const op::SetColumnComment& o, Script& script) const {
     commentOnColumn(o.table, o.column, o.comment, script);
-}
-
-std::string PostgresqlDialect::columnLine(const Table*,
-                                          const std::string&,
-                                          const Column& column,
-                                          const Script&) const {
-    return fmt::format("{} {}{}{}",
-                       identifier(column.name),
-                       postgresqlType(column.type, *this),
-                       column.nullable ? "" : " NOT NULL",
-                       postgresqlDefault(column, *this, can()));
 }
 
 // https://www.postgresql.org/docs/current/ddl-system-columns.html
@@ -237,41 +167,8 @@ void PostgresqlDialect::checkName(const GivenName& name, const Script& script) c
                       fmt::format("PostgreSQL has a system column {} in every table", name.name),
                       "choose another name");
     }
-    if (name.what == GivenName::What::Table && anyTableUses(script, name.name)) {
-        refuseTypeNamedLikeTable(name.name, name.line, script);
-    }
-}
-
-// The type is made with its first column.
-void PostgresqlDialect::createEnumTypes(const std::vector<Column>& columns,
-                                        const std::string& table,
-                                        Script& script) const {
-    for (const Column* column : enumTypesOf(columns)) {
-        const std::string& name = column->type.enumName;
-        if (name == table || script.table(name) != nullptr) {
-            refuseTypeNamedLikeTable(name, column->line, script);
-        }
-        if (anyTableUses(script, name)) {
-            continue;
-        }
-        std::vector<std::string> values;
-        for (const std::string& value : column->type.values) {
-            values.push_back(literal(value));
-        }
-        script.statement(
-            fmt::format("CREATE TYPE {} AS ENUM ({})", identifier(name), fmt::join(values, ", ")));
-    }
-}
-
-// The type goes with its last column.
-void PostgresqlDialect::dropEnumTypes(const std::vector<Column>& columns,
-                                      const std::string& table,
-                                      Script& script) const {
-    for (const Column* column : enumTypesOf(columns)) {
-        const std::string& name = column->type.enumName;
-        if (onlyTheseUse(columns, table, name, script)) {
-            script.statement("DROP TYPE " + identifier(name));
-        }
+    if (name.what == GivenName::What::Table) {
+        wantNoEnumType(name.name, name.line, script);
     }
 }
 

@@ -36,11 +36,17 @@ protected:
                            const std::string& table,
                            const Column& column,
                            const Script& script) const override;
+    void checkColumn(const Table* owner,
+                     const std::string& table,
+                     const Column& column,
+                     const Script& script) const override;
+    std::string typeCheck(const Column& column) const override;
     std::vector<std::string> constraintLines(const Table& table, Script& script) const override;
     void checkIndex(const Table* owner,
                     const std::string& table,
                     const Index& index,
                     const Script& script) const override;
+    std::string tableOptions(const Table& table, const Script& script) const override;
 
     std::string bytesLiteral(const Bytes& value) const override;
 
@@ -50,12 +56,24 @@ private:
     std::string castOf(const op::ChangeType& o, const Column* known, const Script& script) const;
 
     void makeIndex(const std::string& table, const Index& index, Script& script) const;
+
+    // columns.cpp
+    void makeTypes(const std::vector<Column>& columns,
+                   const std::string& table,
+                   Script& script) const;
+    void makeExtensions(const std::vector<Column>& columns, Script& script) const;
     void createEnumTypes(const std::vector<Column>& columns,
                          const std::string& table,
                          Script& script) const;
     void dropEnumTypes(const std::vector<Column>& columns,
                        const std::string& table,
                        Script& script) const;
+    [[noreturn]] static void refuseTypeNamedLikeTable(std::string_view name,
+                                                      SourceLine line,
+                                                      const Script& script);
+    static void wantNoEnumType(std::string_view name, SourceLine line, const Script& script);
+
+    // dialect.cpp
     void commentOn(std::string_view what, const std::string& comment, Script& script) const;
     void commentOnColumn(const std::string& table,
                          const std::string& column,

@@ -55,8 +55,25 @@ struct Capabilities {
     bool copiesOnline = false;          ///< Copies a table while it is written to.
     IndexCapabilities index{};
     ConstraintCapabilities constraint{};
+    bool virtualColumns = true;         ///< Computes a column at each reading.
+    bool computedNotNull = true;        ///< Takes NOT NULL behind a computed column.
+    bool invisibleColumns = false;      ///< Leaves a column out of `SELECT *`.
+    bool columnCharsets = false;        ///< Has a character set for each column.
+    bool renewedColumns = false;        ///< Sets a column to now at each update by itself.
+    bool identityOptions = false;       ///< Counts always, and in steps.
+    bool tableEngines = false;          ///< Has engines, character sets and row formats of tables.
+    bool rowidTables = false;           ///< Has tables that are not STRICT, or without row numbers.
+    bool tableStorage = false;          ///< Has unlogged tables, tablespaces and parameters.
+    bool keysOfTemporaryTables = true;  ///< Takes foreign keys of temporary tables.
+    bool vectors = true;                ///< Has a type for vectors.
+    bool vectorsInRow = false;          ///< MySQL, MariaDB: and keeps them with the other columns.
+    bool enforcesSrid = true;           ///< Keeps points of other systems out.
     std::string_view dropCheck = "DROP CONSTRAINT";
     std::string_view textCollation{};  ///< MySQL, MariaDB: compares text byte by byte.
+    /// MySQL, MariaDB: takes 'a' and 'A' for one, and keeps accents and blanks at the end apart.
+    /// Empty: has none.
+    std::string_view caseInsensitiveCollation{};
+    std::string_view spatialReference{};  ///< The word before the number of a point's system.
 };
 
 }  // namespace godwit::detail

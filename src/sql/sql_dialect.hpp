@@ -89,6 +89,41 @@ protected:
     /// The whole CREATE TABLE, without indexes.
     std::string createTable(const Table& table, Script& script) const;
 
+    /// Refuses a column that the server cannot have as it is said. `owner` as above.
+    virtual void checkColumn(const Table* owner,
+                             const std::string& table,
+                             const Column& column,
+                             const Script& script) const;
+
+    /// Refuses what is said of a column or table and the server does not have.
+    void checkAttributes(const std::string& table,
+                         const Column& column,
+                         const Script& script) const;
+    void checkOptions(const Table& table, const Script& script) const;
+
+    /// "TEMPORARY ", "UNLOGGED " or nothing, before TABLE.
+    static std::string_view tableWord(const Table& table);
+
+    /// " COLLATE ..." of a column, or nothing.
+    std::string collateClause(const std::string& table,
+                              const Column& column,
+                              const Script& script) const;
+
+    /// " GENERATED ALWAYS AS (...) STORED" of a computed column, or nothing.
+    std::string computedClause(const std::string& table,
+                               const Column& column,
+                               const Script& script) const;
+
+    /// The expression of a CHECK for what the column's type leaves open; empty for nothing.
+    virtual std::string typeCheck(const Column& column) const;
+
+    /// "CONSTRAINT ... CHECK (...)" with that expression, or nothing.
+    std::string typeCheckClause(const std::string& table, const Column& column) const;
+
+    [[noreturn]] void refuseType(const std::string& table,
+                                 const Column& column,
+                                 const Script& script) const;
+
     /// The keys and constraints inside a CREATE TABLE, one line each.
     virtual std::vector<std::string> constraintLines(const Table& table, Script& script) const;
 

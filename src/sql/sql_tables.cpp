@@ -13,6 +13,7 @@ void SqlDialect::write(const op::CreateTable& o, Script& script) const {
     for (const Index& index : o.table.indexes) {
         checkIndex(&o.table, o.table.name, index, script);
     }
+    checkOptions(o.table, script);
     script.statement(createTable(o.table, script));
 }
 
@@ -24,7 +25,8 @@ std::string SqlDialect::createTable(const Table& table, Script& script) const {
     for (std::string& line : constraintLines(table, script)) {
         lines.push_back(std::move(line));
     }
-    return fmt::format("CREATE TABLE {} ({}\n    {}\n){}",
+    return fmt::format("CREATE {}TABLE {} ({}\n    {}\n){}",
+                       tableWord(table),
                        identifier(table.name),
                        tableNote(table, script),
                        fmt::join(lines, ",\n    "),

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -26,6 +27,8 @@ Capabilities sqliteCapabilities() {
     can.index.where = true;
     can.index.collations = true;
     can.index.insteadOfText = "make an FTS5 table with schema.sql(...)";
+    // https://www.sqlite.org/stricttables.html, https://www.sqlite.org/withoutrowid.html
+    can.rowidTables = true;
     return can;
 }
 
@@ -68,16 +71,29 @@ void SqliteDialect::write(const op::CreateTable& o, Script& script) const {
         checkCheck(o.table, check, script);
     }
     SqlDialect::write(o, script);
+    for (const Column& column : o.table.columns) {
+        if (column.identity.start != 1) {
+            startCounting(o.table, column.identity.start, script);
+        }
+    }
     for (const Index& index : o.table.indexes) {
         script.statement(createIndex(o.table.name, index, script));
     }
+}
+
+// The greatest number there was: https://www.sqlite.org/autoinc.html
+void SqliteDialect::startCounting(const Table& table, std::int64_t start, Script& script) const {
+    script.statement(fmt::format("INSERT INTO {}sqlite_sequence (name, seq) VALUES ({}, {})",
+                                 table.options.temporary ? "temp." : "",
+                                 literal(table.name),
+                                 start - 1));
 }
 
 std::string SqliteDialect::columnLine(const Table* owner,
                                       const std::string& table,
                                       const Column& column,
                                       const Script& script) const {
-    checkGenerated(owner, table, column, script);
+    checkColumn(owner, table, column, script);
     const std::string name = identifier(column.name) + note(column.comment, column.line, script);
     std::string line;
     if (isRowNumber(owner, column)) {
@@ -90,12 +106,14 @@ std::string SqliteDialect::columnLine(const Table* owner,
         if (type == "INTEGER" && isWholeKey(owner, column)) {
             type = "INT";
         }
-        line = fmt::format("{} {}{}{}{}",
+        line = fmt::format("{} {}{}{}{}{}{}",
                            name,
                            type,
+                           collateClause(table, column, script),
                            column.nullable ? "" : " NOT NULL",
                            sqliteDefault(column, *this),
-                           sqliteTypeCheck(column, typeCheckName(table, column.name), *this));
+                           computedClause(table, column, script),
+                           sqliteTypeCheck(column, typeCheckName(table, column), *this));
     }
     if (owner != nullptr) {
         for (const ForeignKey& key : owner->foreignKeys) {
@@ -141,7 +159,22 @@ std::string SqliteDialect::tableNote(const Table& table, const Script& script) c
     return note(table.comment, table.line, script);
 }
 
-std::string SqliteDialect::tableOptions(const Table&, const Script&) const { return " STRICT"; }
+// https://www.sqlite.org/withoutrowid.html
+std::string SqliteDialect::tableOptions(const Table& table, const Script& script) const {
+    const bool withoutRowid = table.options.withoutRowid;
+    const bool counted = std::any_of(table.columns.begin(), table.columns.end(), isCounted);
+    if (withoutRowid && (!table.primaryKey || counted)) {
+        script.refuse(
+            table.line,
+            ErrorCode::NotSupportedByServer,
+            fmt::format("SQLite keeps {} without row numbers only when a primary key that "
+                        "is not counted up takes their place",
+                        table.name),
+            "give it one, or leave withoutRowid() out");
+    }
+    return table.options.strict ? (withoutRowid ? " STRICT, WITHOUT ROWID" : " STRICT")
+                                : (withoutRowid ? " WITHOUT ROWID" : "");
+}
 
 // SQLite has no comments of its own and keeps the text of CREATE TABLE as it was.
 // https://www.sqlite.org/schematab.html
@@ -156,6 +189,94 @@ std::string SqliteDialect::note(const std::string& comment, SourceLine line, con
                       "leave the */ out of the comment");
     }
     return fmt::format(" /* {} */", comment);
+}
+
+void SqliteDialect::checkColumn(const Table* owner,
+                                const std::string& table,
+                                const Column& column,
+                                const Script& script) const {
+    SqlDialect::checkColumn(owner, table, column, script);
+    if (!sqliteHasType(column.type)) {
+        refuseType(table, column, script);
+    }
+    wantStrictType(owner, table, column, script);
+    checkCollation(table, column, script);
+    checkComputed(owner, table, column, script);
+    checkGenerated(owner, table, column, script);
+}
+
+// https://www.sqlite.org/stricttables.html
+void SqliteDialect::wantStrictType(const Table* owner,
+                                   const std::string& table,
+                                   const Column& column,
+                                   const Script& script) {
+    constexpr std::array<std::string_view, 6> kStrict =
+        {"int", "integer", "real", "text", "blob", "any"};
+    if (column.type.kind != Kind::Custom || owner == nullptr || !owner->options.strict) {
+        return;
+    }
+    const std::string& type = *column.type.custom[static_cast<std::size_t>(DatabaseKind::SQLite)];
+    const std::string word = lowerCase(std::string_view{type}.substr(0, type.find(' ')));
+    if (std::find(kStrict.begin(), kStrict.end(), word) == kStrict.end()) {
+        script.refuse(column.line,
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("{}.{} is of the type {}, which no STRICT table of SQLite has",
+                                  table,
+                                  column.name,
+                                  type),
+                      "use INTEGER, REAL, TEXT, BLOB or ANY, or say t.notStrict()");
+    }
+}
+
+// https://www.sqlite.org/datatype3.html#collating_sequences
+void SqliteDialect::checkCollation(const std::string& table,
+                                   const Column& column,
+                                   const Script& script) {
+    const auto& name = column.collation[static_cast<std::size_t>(DatabaseKind::SQLite)];
+    const std::string word = name ? lowerCase(*name) : std::string{};
+    if (!word.empty() && word != "binary" && word != "nocase" && word != "rtrim") {
+        script.refuse(
+            column.line,
+            ErrorCode::NotSupportedByServer,
+            fmt::format("SQLite has no collation {}, as {}.{} has", *name, table, column.name),
+            "use BINARY, NOCASE or RTRIM: collate({.sqlite = \"NOCASE\", ...})");
+    }
+}
+
+// A decimal is stored as a scaled integer or a text: what an expression that was written for other
+// databases makes of it is another number.
+void SqliteDialect::checkComputed(const Table* owner,
+                                  const std::string& table,
+                                  const Column& column,
+                                  const Script& script) {
+    if (!column.computed) {
+        return;
+    }
+    const auto& texts = column.computed->sql;
+    const auto& text = texts[static_cast<std::size_t>(DatabaseKind::SQLite)];
+    const bool itsOwn = std::count(texts.begin(), texts.end(), text) == 1;
+    if (!text || itsOwn) {
+        return;
+    }
+    const Words words = wordsOf(*text);
+    const auto isStoredOtherwise = [](const ColumnType& type) {
+        return type.kind == Kind::Decimal &&
+               (type.scale > 0 || storageOf(type) == DecimalStorage::Text);
+    };
+    const bool named =
+        owner != nullptr &&
+        std::any_of(owner->columns.begin(), owner->columns.end(), [&](const Column& other) {
+            return isStoredOtherwise(other.type) && mentions(words, other.name);
+        });
+    if (isStoredOtherwise(column.type) || named) {
+        script.refuse(column.line,
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("SQLite has no decimals, and the expression of {}.{} would "
+                                  "compute with what is stored in their place",
+                                  table,
+                                  column.name),
+                      "write an expression for SQLite alone: storedAs({.sqlite = \"...\", ...})");
+    }
 }
 
 void SqliteDialect::checkGenerated(const Table* owner,

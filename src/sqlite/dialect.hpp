@@ -46,6 +46,10 @@ protected:
                            const std::string& table,
                            const Column& column,
                            const Script& script) const override;
+    void checkColumn(const Table* owner,
+                     const std::string& table,
+                     const Column& column,
+                     const Script& script) const override;
     std::vector<std::string> constraintLines(const Table& table, Script& script) const override;
     std::string primaryKeyClause(const PrimaryKey& key) const override;
     std::string indexNote(const Index& index, const Script& script) const override;
@@ -62,6 +66,18 @@ private:
     std::string constraintQuery(const Sought& object) const;
     static std::string note(const std::string& comment, SourceLine line, const Script& script);
     std::string columnForeignKey(const ForeignKey& key) const;
+    static void wantStrictType(const Table* owner,
+                               const std::string& table,
+                               const Column& column,
+                               const Script& script);
+    void startCounting(const Table& table, std::int64_t start, Script& script) const;
+    static void checkCollation(const std::string& table,
+                               const Column& column,
+                               const Script& script);
+    static void checkComputed(const Table* owner,
+                              const std::string& table,
+                              const Column& column,
+                              const Script& script);
     static void checkGenerated(const Table* owner,
                                const std::string& table,
                                const Column& column,

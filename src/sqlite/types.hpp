@@ -13,6 +13,9 @@ namespace godwit::detail {
 enum class DecimalStorage : std::uint8_t { ScaledInteger, Text };
 DecimalStorage storageOf(const ColumnType& decimal);
 
+/// True when SQLite can keep its values, in the form that is wanted.
+bool sqliteHasType(const ColumnType& type);
+
 /// INTEGER, TEXT or BLOB.
 std::string sqliteType(const ColumnType& type);
 

@@ -52,6 +52,8 @@ const std::vector<GoldenCase>& goldenCases() {
         addColumnCases(cases);
         addDropColumnCases(cases);
         addTypeCases(cases);
+        addFurtherTypeCases(cases);
+        addColumnAttributeCases(cases);
         addEnumerationCases(cases);
         addKeyCases(cases);
         addForeignKeyCases(cases);

@@ -21,6 +21,7 @@ struct GoldenCase {
     Body given = nullptr;   ///< What the migrations before it made, if anything.
     Body when = nullptr;
     Servers servers = Servers::Newest;
+    bool byVersion = false;  ///< Some of the servers that tests run on refuse it.
 };
 
 /// All of them.
@@ -51,6 +52,8 @@ void addTableCases(std::vector<GoldenCase>& cases);
 void addColumnCases(std::vector<GoldenCase>& cases);
 void addDropColumnCases(std::vector<GoldenCase>& cases);
 void addTypeCases(std::vector<GoldenCase>& cases);
+void addFurtherTypeCases(std::vector<GoldenCase>& cases);
+void addColumnAttributeCases(std::vector<GoldenCase>& cases);
 void addEnumerationCases(std::vector<GoldenCase>& cases);
 void addKeyCases(std::vector<GoldenCase>& cases);
 void addForeignKeyCases(std::vector<GoldenCase>& cases);

@@ -15,7 +15,8 @@ TEST(Naming, JoinsTableColumnsAndSuffix) {
     EXPECT_EQ(detail::uniqueKeyName("users", {"email"}), "users_email_key");
     EXPECT_EQ(detail::foreignKeyName("orders", {"user_id"}), "orders_user_id_fkey");
     EXPECT_EQ(detail::indexName("orders", {"user_id", "status"}), "orders_user_id_status_idx");
-    EXPECT_EQ(detail::typeCheckName("orders", "status"), "orders_status_check");
+    EXPECT_EQ(detail::typeCheckName("orders", Column{.name = "status", .type = {}}),
+              "orders_status_check");
 }
 
 TEST(Naming, FitsALongNameWithAHashOfTheWhole) {

@@ -1,0 +1,201 @@
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "model/type_words.hpp"
+#include "postgresql/dialect.hpp"
+#include "postgresql/types.hpp"
+#include "sql/type_checks.hpp"
+
+// How a column is defined, and the types and extensions that it needs.
+
+namespace godwit::detail {
+
+namespace {
+
+// One column for each enum type among them.
+std::vector<const Column*> enumTypesOf(const std::vector<Column>& columns) {
+    std::vector<const Column*> types;
+    std::set<std::string_view> seen;
+    for (const Column& column : columns) {
+        if (isNativeEnum(column) && seen.insert(column.type.enumName).second) {
+            types.push_back(&column);
+        }
+    }
+    return types;
+}
+
+template <class Holds>
+bool anyColumn(const Script& script, const Holds& holds) {
+    return script.anyTable([&](const Table& table) {
+        return std::any_of(table.columns.begin(), table.columns.end(), [&](const Column& column) {
+            return holds(table, column);
+        });
+    });
+}
+
+bool anyTableUses(const Script& script, std::string_view enumName) {
+    return anyColumn(script, [&](const Table&, const Column& column) {
+        return isNativeEnum(column) && column.type.enumName == enumName;
+    });
+}
+
+// True when nothing but these columns of the table is of the type.
+bool onlyTheseUse(const std::vector<Column>& columns,
+                  const std::string& table,
+                  const std::string& enumName,
+                  const Script& script) {
+    return !anyColumn(script, [&](const Table& other, const Column& column) {
+        const bool oneOfThese = other.name == table &&
+                                std::find(columns.begin(), columns.end(), column) != columns.end();
+        return isNativeEnum(column) && column.type.enumName == enumName && !oneOfThese;
+    });
+}
+
+bool isKnownToBeThere(const Script& script, std::string_view extension) {
+    return anyColumn(script, [&](const Table&, const Column& column) {
+        return postgresqlExtension(column.type) == extension;
+    });
+}
+
+}  // namespace
+
+std::string PostgresqlDialect::columnLine(const Table* owner,
+                                          const std::string& table,
+                                          const Column& column,
+                                          const Script& script) const {
+    checkColumn(owner, table, column, script);
+    const std::string check = typeCheckClause(table, column);
+    return fmt::format("{} {}{}{}{}{}{}{}",
+                       identifier(column.name),
+                       postgresqlType(column.type, *this),
+                       collateClause(table, column, script),
+                       column.nullable ? "" : " NOT NULL",
+                       postgresqlDefault(column, *this, can()),
+                       computedClause(table, column, script),
+                       check.empty() ? "" : " ",
+                       check);
+}
+
+// https://www.postgresql.org/docs/current/sql-createtable.html#SQL-CREATETABLE-PARMS-GENERATED-IDENTITY
+void PostgresqlDialect::checkColumn(const Table* owner,
+                                    const std::string& table,
+                                    const Column& column,
+                                    const Script& script) const {
+    SqlDialect::checkColumn(owner, table, column, script);
+    if (column.generated && column.type.kind == ColumnType::Kind::BigInteger &&
+        column.type.isUnsigned) {
+        script.refuse(column.line,
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("PostgreSQL cannot count {}.{} up: it keeps "
+                                  "unsignedBigInteger() as a numeric",
+                                  table,
+                                  column.name),
+                      "use bigInteger(), or unsignedInteger()");
+    }
+    // https://www.postgresql.org/docs/18/ddl-generated-columns.html
+    const bool ofOwnType = isNativeEnum(column) || !postgresqlExtension(column.type).empty();
+    if (column.computed && !column.computed->stored && ofOwnType) {
+        script.refuse(column.line,
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("PostgreSQL computes {}.{} at each reading only if its type is "
+                                  "one of the server's own",
+                                  table,
+                                  column.name),
+                      "say storedAs(...)");
+    }
+}
+
+std::string PostgresqlDialect::typeCheck(const Column& column) const {
+    return postgresqlTypeCheck(column, *this);
+}
+
+void PostgresqlDialect::write(const op::AddColumn& o, Script& script) const {
+    makeTypes({o.column}, o.table, script);
+    SqlDialect::write(o, script);
+    if (!o.column.comment.empty()) {
+        commentOnColumn(o.table, o.column.name, o.column.comment, script);
+    }
+}
+
+// The server drops the keys and indexes that hold the column with it.
+// https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-DROP-COLUMN
+void PostgresqlDialect::write(const op::DropColumn& o, Script& script) const {
+    SqlDialect::write(o, script);
+    const Table* table = script.table(o.table);
+    const Column* column = table == nullptr ? nullptr : findColumn(*table, o.column);
+    if (column != nullptr) {
+        dropEnumTypes({*column}, o.table, script);
+    }
+}
+
+void PostgresqlDialect::makeTypes(const std::vector<Column>& columns,
+                                  const std::string& table,
+                                  Script& script) const {
+    makeExtensions(columns, script);
+    createEnumTypes(columns, table, script);
+}
+
+// Before its first use. It stays: others may have come to use it.
+// https://www.postgresql.org/docs/current/sql-createextension.html
+void PostgresqlDialect::makeExtensions(const std::vector<Column>& columns, Script& script) const {
+    std::set<std::string_view> wanted;
+    for (const Column& column : columns) {
+        const std::string_view extension = postgresqlExtension(column.type);
+        if (!extension.empty() && !isKnownToBeThere(script, extension) &&
+            wanted.insert(extension).second) {
+            script.statement("CREATE EXTENSION IF NOT EXISTS " + identifier(extension));
+        }
+    }
+}
+
+// A table makes a type of its own name.
+// https://www.postgresql.org/docs/current/sql-createtable.html#SQL-CREATETABLE-DESCRIPTION
+void PostgresqlDialect::refuseTypeNamedLikeTable(std::string_view name,
+                                                 SourceLine line,
+                                                 const Script& script) {
+    script.refuse(line,
+                  ErrorCode::NotSupportedByServer,
+                  fmt::format("PostgreSQL cannot have a table {0} and an enum type {0}", name),
+                  "give the enumeration's type another name");
+}
+
+void PostgresqlDialect::wantNoEnumType(std::string_view name,
+                                       SourceLine line,
+                                       const Script& script) {
+    if (anyTableUses(script, name)) {
+        refuseTypeNamedLikeTable(name, line, script);
+    }
+}
+
+// The type is made with its first column.
+void PostgresqlDialect::createEnumTypes(const std::vector<Column>& columns,
+                                        const std::string& table,
+                                        Script& script) const {
+    for (const Column* column : enumTypesOf(columns)) {
+        const std::string& name = column->type.enumName;
+        if (name == table || script.table(name) != nullptr) {
+            refuseTypeNamedLikeTable(name, column->line, script);
+        }
+        if (!anyTableUses(script, name)) {
+            script.statement(fmt::format("CREATE TYPE {} AS ENUM ({})",
+                                         identifier(name),
+                                         literalList(column->type.values, *this)));
+        }
+    }
+}
+
+// The type goes with its last column.
+void PostgresqlDialect::dropEnumTypes(const std::vector<Column>& columns,
+                                      const std::string& table,
+                                      Script& script) const {
+    for (const Column* column : enumTypesOf(columns)) {
+        const std::string& name = column->type.enumName;
+        if (onlyTheseUse(columns, table, name, script)) {
+            script.statement("DROP TYPE " + identifier(name));
+        }
+    }
+}
+
+}  // namespace godwit::detail

@@ -1,0 +1,3 @@
+-- refused: GW301 PostgreSQL has no character sets of columns, as words.code has
+-- call: create_table words
+-- hint: leave charset(...) out, or the column to .only(godwit::mysql | godwit::mariadb)

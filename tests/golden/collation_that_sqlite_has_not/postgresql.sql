@@ -1,0 +1,4 @@
+-- create_table words
+CREATE TABLE "words" (
+    "word" text COLLATE "C" NOT NULL
+);

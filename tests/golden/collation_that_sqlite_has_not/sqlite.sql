@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite has no collation de_DE, as words.word has
+-- call: create_table words
+-- hint: use BINARY, NOCASE or RTRIM: collate({.sqlite = "NOCASE", ...})

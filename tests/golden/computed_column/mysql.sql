@@ -1,0 +1,9 @@
+-- create_table lines
+CREATE TABLE `lines` (
+    `id` bigint NOT NULL AUTO_INCREMENT,
+    `pieces` int NOT NULL,
+    `price` int,
+    `total` int GENERATED ALWAYS AS (pieces * price) STORED,
+    `twice` int GENERATED ALWAYS AS (pieces * 2) STORED NOT NULL COMMENT 'Of the pieces.',
+    PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_bin;

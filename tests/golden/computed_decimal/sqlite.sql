@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite has no decimals, and the expression of lines.gross would compute with what is stored in their place
+-- call: create_table lines
+-- hint: write an expression for SQLite alone: storedAs({.sqlite = "...", ...})

@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite keeps pairs without row numbers only when a primary key that is not counted up takes their place
+-- call: create_table pairs
+-- hint: give it one, or leave withoutRowid() out

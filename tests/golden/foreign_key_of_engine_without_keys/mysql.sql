@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL reads the foreign key log_before_fkey of a table of MyISAM and ignores it
+-- call: create_table log
+-- hint: leave the foreign key out, or use InnoDB

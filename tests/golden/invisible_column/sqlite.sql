@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite has no invisible columns, as visits.rank is
+-- call: create_table visits
+-- hint: leave invisible() out, or the column to .only(...) the databases that have them

@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite sets no column to now at each update, as visits.seen wants
+-- call: create_table visits
+-- hint: set it in each UPDATE or in a trigger, or leave the column to .only(godwit::mysql | godwit::mariadb); timestamps() renews where the server does

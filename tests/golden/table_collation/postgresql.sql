@@ -1,0 +1,3 @@
+-- refused: GW301 PostgreSQL has no collations of tables, as words has
+-- call: create_table words
+-- hint: make this table with createTable(...).only(godwit::mysql | godwit::mariadb), and one without it for the others

@@ -1,0 +1,4 @@
+-- create_table anything
+CREATE TABLE "anything" (
+    "n" INTEGER NOT NULL
+);

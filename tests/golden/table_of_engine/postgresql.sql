@@ -1,0 +1,3 @@
+-- refused: GW301 PostgreSQL has no storage engines, as log has
+-- call: create_table log
+-- hint: make this table with createTable(...).only(godwit::mysql | godwit::mariadb), and one without it for the others

@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite has no unlogged tables, as cache is
+-- call: create_table cache
+-- hint: make this table with createTable(...).only(godwit::postgresql), and one without it for the others

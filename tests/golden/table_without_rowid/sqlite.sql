@@ -1,0 +1,6 @@
+-- create_table pairs
+CREATE TABLE "pairs" (
+    "a" INTEGER NOT NULL,
+    "b" INTEGER NOT NULL,
+    PRIMARY KEY ("a", "b")
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL has no type for things.tags, which is array(string(20))
+-- call: create_table things
+-- hint: say .orJson() to keep it as json

@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite has no type for things.flags, which is bit(64)
+-- call: create_table things
+-- hint: use bit(63), or binary(8)

@@ -1,0 +1,4 @@
+-- create_table things
+CREATE TABLE `things` (
+    `pair` json
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;

@@ -1,0 +1,4 @@
+-- create_table things
+CREATE TABLE "things" (
+    "pair" int4[]
+);

@@ -1,0 +1,3 @@
+-- refused: GW301 things.amount is of the type NUMERIC, which no STRICT table of SQLite has
+-- call: create_table things
+-- hint: use INTEGER, REAL, TEXT, BLOB or ANY, or say t.notStrict()

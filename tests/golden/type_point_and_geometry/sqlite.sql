@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite has no type for things.place, which is point(4326)
+-- call: create_table things
+-- hint: keep its coordinates in columns of their own

@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite has no type for things.seats, which is range(integer())
+-- call: create_table things
+-- hint: keep its two ends in columns of their own

@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite has no type for things.days, which is set(days)
+-- call: create_table things
+-- hint: use array(...).orJson(), or a table of its values

@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB has no type for things.words, which is textSearchVector()
+-- call: create_table things
+-- hint: keep the text itself; MySQL and MariaDB have t.fullText({...})

@@ -1,0 +1,5 @@
+-- create_table things
+CREATE TABLE "things" (
+    "words" tsvector NOT NULL,
+    "wanted" tsquery
+);

@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite has no type for things.n, which is unsignedBigInteger()
+-- call: create_table things
+-- hint: say .asText(), or use bigInteger()

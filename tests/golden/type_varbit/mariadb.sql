@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB has no type for things.flags, which is varbit(90)
+-- call: create_table things
+-- hint: use bit(n), or varbinary(n)

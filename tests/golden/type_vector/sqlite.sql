@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite has no type for things.meaning, which is vector(3)
+-- call: create_table things
+-- hint: use a newer server, or array(real()).orJson()

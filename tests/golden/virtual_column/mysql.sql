@@ -1,0 +1,7 @@
+-- create_table lines
+CREATE TABLE `lines` (
+    `id` bigint NOT NULL AUTO_INCREMENT,
+    `pieces` int NOT NULL,
+    `twice` int GENERATED ALWAYS AS (pieces * 2) VIRTUAL NOT NULL,
+    PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_bin;

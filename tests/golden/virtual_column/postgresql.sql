@@ -1,0 +1,3 @@
+-- refused: GW301 PostgreSQL computes no column at each reading, as lines.twice wants
+-- call: create_table lines
+-- hint: say storedAs(...), or use PostgreSQL 18
