@@ -70,10 +70,84 @@ TEST_F(ConformanceColumns, HoldTextOfAnyLength) {
     holds("SELECT length(life) FROM people", "100000");
 }
 
+TEST_F(ConformanceColumns, HoldTextOfOneLength) {
+    given(people);
+    when([](SchemaBuilder& schema) {
+        schema.alterTable("people",
+                          [](AlterBuilder& t) { t.fixedString("country", 2).nullable(); });
+    });
+    takes("INSERT INTO people (name, country) VALUES ('Ada', 'GB')");
+    refuses("INSERT INTO people (name, country) VALUES ('Bob', 'GBR')");
+}
+
+TEST_F(ConformanceColumns, HaveACharset) {
+    given(people);
+    when([](SchemaBuilder& schema) {
+        schema.alterTable("people", [](AlterBuilder& t) {
+            t.string("code", 10).charset("ascii").nullable();
+        });
+    });
+    takes("INSERT INTO people (name, code) VALUES ('Ada', 'a1')");
+    refuses("INSERT INTO people (name, code) VALUES ('Bob', 'ä')");
+}
+
+TEST_F(ConformanceColumns, HaveACollation) {
+    given(people);
+    when([](SchemaBuilder& schema) {
+        schema.alterTable("people", [](AlterBuilder& t) {
+            t.string("city", 80)
+                .nullable()
+                .collate({.postgresql = "C",
+                          .mysql = "utf8mb4_general_ci",
+                          .mariadb = sameAs::mysql,
+                          .sqlite = "NOCASE"});
+        });
+    });
+    takes("INSERT INTO people (name, city) VALUES ('Ada', 'London')");
+    holds("SELECT count(*) FROM people WHERE city = 'LONDON'",
+          on(DatabaseKind::PostgreSQL) ? "0" : "1");
+}
+
+TEST_F(ConformanceColumns, GetAnotherCollation) {
+    given(people);
+    rows({kAda});
+    when([](SchemaBuilder& schema) {
+        schema.alterTable("people", [](AlterBuilder& t) {
+            t.changeType("name",
+                         godwit::string(80).collate({.postgresql = "C",
+                                                     .mysql = "utf8mb4_general_ci",
+                                                     .mariadb = sameAs::mysql,
+                                                     .sqlite = "NOCASE"}));
+        });
+    });
+    holds("SELECT count(*) FROM people WHERE name = 'ADA'",
+          on(DatabaseKind::PostgreSQL) ? "0" : "1");
+}
+
+TEST_F(ConformanceColumns, GetTheirUsualCollationBack) {
+    given([](SchemaBuilder& schema) {
+        schema.createTable("people", [](TableBuilder& t) {
+            t.string("name", 80)
+                .collate({.postgresql = "C",
+                          .mysql = "utf8mb4_general_ci",
+                          .mariadb = sameAs::mysql,
+                          .sqlite = "NOCASE"});
+        });
+    });
+    rows({"INSERT INTO people VALUES ('Ada')"});
+    when([](SchemaBuilder& schema) {
+        schema.alterTable("people",
+                          [](AlterBuilder& t) { t.changeType("name", godwit::string(80)); });
+    });
+    holds("SELECT count(*) FROM people WHERE name = 'ADA'", "0");
+    holds("SELECT count(*) FROM people WHERE name = 'Ada'", "1");
+}
+
 TEST_F(ConformanceColumns, AreAddedUnique) {
     given(people);
     when([](SchemaBuilder& schema) {
-        schema.alterTable("people", [](AlterBuilder& t) { t.string("email", 80).nullable().unique(); });
+        schema.alterTable("people",
+                          [](AlterBuilder& t) { t.string("email", 80).nullable().unique(); });
     });
     takes("INSERT INTO people (name, email) VALUES ('Ada', 'a@b')");
     refuses("INSERT INTO people (name, email) VALUES ('Bob', 'a@b')");
@@ -96,7 +170,7 @@ TEST_F(ConformanceColumns, AreAddedOnlyWhereMissing) {
     rows({kAda});
     when([](SchemaBuilder& schema) {
         schema.alterTable("people", [](AlterBuilder& t) {
-            t.string("name", 10).ifNotExists();
+            t.string("name", 10).nullable().ifNotExists();
             t.string("city", 80).nullable().ifNotExists();
         });
     });
@@ -144,6 +218,24 @@ TEST_F(ConformanceColumns, AreDroppedWithTheKeyTheyAre) {
         schema.alterTable("people", [](AlterBuilder& t) { t.dropColumn("id"); });
     });
     holds("SELECT name FROM people", "Ada");
+}
+
+TEST_F(ConformanceColumns, AreDroppedAfterThoseComputedFromThem) {
+    given([](SchemaBuilder& schema) {
+        schema.createTable("sums", [](TableBuilder& t) {
+            t.integer("id").primaryKey();
+            t.integer("x");
+            t.integer("y").storedAs("x + 1");
+        });
+    });
+    rows({"INSERT INTO sums (id, x) VALUES (1, 2)"});
+    when([](SchemaBuilder& schema) {
+        schema.alterTable("sums", [](AlterBuilder& t) {
+            t.dropColumn("y");
+            t.dropColumn("x");
+        });
+    });
+    holds("SELECT id FROM sums", "1");
 }
 
 TEST_F(ConformanceColumns, AreDroppedWithTheirIndex) {

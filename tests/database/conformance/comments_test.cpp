@@ -79,4 +79,18 @@ TEST_F(ConformanceComments, OfAColumnAreTakenAway) {
     });
 }
 
+TEST_F(ConformanceComments, AreGivenToAComputedColumn) {
+    given([](SchemaBuilder& schema) {
+        schema.createTable("sums", [](TableBuilder& t) {
+            t.integer("x");
+            t.integer("y").storedAs("x + 1");
+        });
+    });
+    rows({"INSERT INTO sums (x) VALUES (1)"});
+    when([](SchemaBuilder& schema) {
+        schema.alterTable("sums", [](AlterBuilder& t) { t.commentOn("y", "One more."); });
+    });
+    holds("SELECT y FROM sums", "2");
+}
+
 }  // namespace godwit::test

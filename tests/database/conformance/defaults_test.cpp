@@ -236,4 +236,16 @@ TEST_F(ConformanceDefaults, OfOneColumnChangeAlone) {
     refuses("UPDATE people SET wealth = -1");
 }
 
+TEST_F(ConformanceDefaults, AreRenewedAtEachUpdate) {
+    when([](SchemaBuilder& schema) {
+        schema.createTable("people", [](TableBuilder& t) {
+            t.integer("number");
+            t.timestamp("changed").nullable().renewedOnUpdate();
+        });
+    });
+    takes("INSERT INTO people (number) VALUES (1)");
+    takes("UPDATE people SET number = 2");
+    holds("SELECT count(*) FROM people WHERE changed IS NOT NULL", "1");
+}
+
 }  // namespace godwit::test

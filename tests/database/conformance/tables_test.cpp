@@ -88,6 +88,46 @@ TEST_F(ConformanceTables, AreMadeOnlyWhereMissing) {
     holds("SELECT name FROM people", "Ada");
 }
 
+TEST_F(ConformanceTables, CanBeTemporary) {
+    when([](SchemaBuilder& schema) {
+        schema.createTable("scratch", [](TableBuilder& t) {
+            t.integer("number");
+            t.temporary();
+        });
+    });
+}
+
+TEST_F(ConformanceTables, AreStrict) {
+    when([](SchemaBuilder& schema) {
+        schema.createTable("people", [](TableBuilder& t) {
+            t.integer("age");
+            t.bytes("picture").nullable();
+        });
+        schema.createTable("anything", [](TableBuilder& t) {
+            t.integer("age");
+            t.notStrict();
+        });
+    });
+    takes("INSERT INTO people (age) VALUES (42)");
+    refuses("INSERT INTO people (age) VALUES ('many')");
+}
+
+TEST_F(ConformanceTables, HaveColumnsWithEveryModifier) {
+    when([](SchemaBuilder& schema) {
+        schema.createTable("people", [](TableBuilder& t) {
+            t.integer("id").primaryKey();
+            t.string("first_name", 36)
+                .collate({.postgresql = "C",
+                          .mysql = "utf8mb4_general_ci",
+                          .mariadb = sameAs::mysql,
+                          .sqlite = "NOCASE"});
+            t.unsignedInteger("age").comment("It is not polite to ask.");
+        });
+    });
+    takes("INSERT INTO people VALUES (1, 'Ada', 4294967295)");
+    refuses("INSERT INTO people VALUES (2, 'Bob', -1)");
+}
+
 TEST_F(ConformanceTables, AreDropped) {
     given(people);
     when([](SchemaBuilder& schema) { schema.dropTable("people"); });
@@ -258,6 +298,27 @@ TEST_F(ConformanceTables, LeaveTheirNameToAnother) {
     });
     holds("SELECT name FROM old_people", "Ada");
     takes("INSERT INTO people VALUES (1)");
+}
+
+TEST_F(ConformanceTables, HaveStorageOptions) {
+    when([](SchemaBuilder& schema) {
+        schema.createTable("people", [](TableBuilder& t) {
+            t.integer("number");
+            t.engine("InnoDB");
+            t.charset("utf8mb4");
+            t.collate("utf8mb4_general_ci");
+            t.rowFormat("COMPRESSED");
+        });
+    });
+}
+
+TEST_F(ConformanceTables, CanBeUnlogged) {
+    when([](SchemaBuilder& schema) {
+        schema.createTable("cache", [](TableBuilder& t) {
+            t.integer("number");
+            t.unlogged();
+        });
+    });
 }
 
 TEST_F(ConformanceTables, HaveComputedNames) {
