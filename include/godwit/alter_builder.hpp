@@ -108,6 +108,13 @@ public:
         requires(W == Within::Change) {
         return castUsing(everywhere(up), everywhere(down));
     }
+    /// The values are kept in a table of their own, named "godwit_copy_...", until the way down
+    /// brings them back, where they have not been written to since, or `schema.dropCopy` lets go of
+    /// them. The table's primary key must be known: it tells the rows apart.
+    ChangeTypeRef keepCopy() const {
+        detail::keepCopy(handle_);
+        return *this;
+    }
     /// Nothing is done when there is no such column.
     ChangeTypeRef ifExists() const requires(W == Within::Alter) {
         detail::setGuarded(handle_);
@@ -258,10 +265,12 @@ public:
     explicit AlterBuilder(detail::Block block) : TableChanges(block) {}
 
     /// Indexes, unique constraints and foreign keys of this table that hold the column go with it.
-    DropRef dropColumn(Name column) const { return DropRef{detail::dropColumn(block_, column)}; }
+    DropDataRef<Within::Alter> dropColumn(Name column) const {
+        return DropDataRef<Within::Alter>{detail::dropColumn(block_, column)};
+    }
     /// The same, with what is dropped.
-    DropRef dropColumn(Name column, const ColumnSpec& definition) const {
-        return DropRef{detail::dropColumn(block_, column, definition)};
+    DropDataRef<Within::Alter> dropColumn(Name column, const ColumnSpec& definition) const {
+        return DropDataRef<Within::Alter>{detail::dropColumn(block_, column, definition)};
     }
     /// Nothing but the type changes; default, NOT NULL and comment stay.
     ChangeTypeRef<Within::Alter> changeType(Name column, const ColumnSpec& to) const {
@@ -345,8 +354,8 @@ public:
 
     explicit ReversibleAlterBuilder(detail::Block block) : TableChanges(block) {}
 
-    CallRef dropColumn(Name column, const ColumnSpec& definition) const {
-        return CallRef{detail::dropColumn(block_, column, definition)};
+    DropDataRef<Within::Change> dropColumn(Name column, const ColumnSpec& definition) const {
+        return DropDataRef<Within::Change>{detail::dropColumn(block_, column, definition)};
     }
     ChangeTypeRef<Within::Change> changeType(Name column,
                                              const ColumnSpec& from,

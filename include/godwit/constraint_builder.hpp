@@ -23,6 +23,7 @@ namespace detail {
 GODWIT_API void setBecause(const Handle& call, std::string_view reason);
 GODWIT_API void setOnly(const Handle& call, DatabaseSet databases);
 GODWIT_API void setGuarded(const Handle& call);
+GODWIT_API void keepCopy(const Handle& call);
 
 enum class KeyKind : std::uint8_t { Primary, Unique, Foreign, Check, Exclusion };
 GODWIT_API void nameKey(const Handle& key, KeyKind kind, const Name& name);
@@ -99,6 +100,31 @@ public:
 
 private:
     friend class CallModifiers<DropRef>;
+    const detail::Handle& handle() const { return handle_; }
+    detail::Handle handle_;
+};
+
+/// A table or a column that is dropped, with what is in it.
+template <Within W>
+class DropDataRef : public CallModifiers<DropDataRef<W>> {
+public:
+    explicit DropDataRef(detail::Handle handle) : handle_(handle) {}
+
+    /// What is in it is kept in a table of its own, named "godwit_copy_...", until the way down
+    /// brings it back, or `schema.dropCopy` lets go of it. For a column the table's primary key
+    /// must be known: it tells the rows apart.
+    DropDataRef keepCopy() const {
+        detail::keepCopy(handle_);
+        return *this;
+    }
+    /// Nothing is done when there is none.
+    DropDataRef ifExists() const requires(W == Within::Alter) {
+        detail::setGuarded(handle_);
+        return *this;
+    }
+
+private:
+    friend class CallModifiers<DropDataRef>;
     const detail::Handle& handle() const { return handle_; }
     detail::Handle handle_;
 };

@@ -27,6 +27,9 @@ constexpr Blob blob(const char (&literal)[N]) {
     return {{literal, N - 1}};
 }
 
+/// What a query of `verify` must give.
+enum class Comparison : std::uint8_t { Equals, AtLeast, AtMost, IsEmpty, IsNotEmpty };
+
 namespace detail {
 template <class T>
 inline constexpr bool kIsCharacter =

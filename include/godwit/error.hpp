@@ -47,6 +47,10 @@ enum class ErrorCode : std::uint16_t {
     MigrationThrew = 217,
     NotReversible = 218,
     DefinitionDiffers = 219,
+    CopyNotPossible = 231,
+    CopyExists = 232,
+    ValueDoesNotFit = 233,
+    RowsNotTold = 234,
 
     NotSupportedByServer = 301,
     NeedsTableRebuild = 302,
@@ -76,6 +80,8 @@ enum class ErrorCode : std::uint16_t {
     TableNotAsPlanned = 713,
     ForeignKeyViolated = 714,
     RebuildWouldLose = 715,
+    VerificationFailed = 716,
+    DataStepFailed = 717,
     AssumptionWrong = 720,
 
     Internal = 901,

@@ -62,7 +62,13 @@ struct Status {
 
 /// Something that happened during a run, for progress and logs. Never holds a password.
 struct Event {
-    enum class Kind : std::uint8_t { Waiting, StepStarted, StatementFinished, StepFinished };
+    enum class Kind : std::uint8_t {
+        Waiting,
+        StepStarted,
+        StatementFinished,
+        BatchFinished,
+        StepFinished
+    };
 
     Kind kind = Kind::StepStarted;
     std::string id{};  ///< Of the migration; Waiting: empty.
@@ -72,6 +78,7 @@ struct Event {
     std::size_t statement = 0;  ///< StatementFinished: 1 is the first. Servers that take a
                                 ///< migration as one message report none.
     std::size_t statements = 0;
+    std::uint64_t rows = 0;  ///< BatchFinished: so many of the statement are written by this run.
     std::chrono::microseconds duration{0};  ///< Waiting: so far. StepFinished: of the step.
     std::size_t done = 0;  ///< Statements that stood before, from a run that was interrupted.
 };

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include <godwit/data_operation.hpp>
 #include <godwit/database.hpp>
 #include <godwit/detail/source_line.hpp>
 #include <godwit/export.hpp>
@@ -22,6 +23,7 @@ namespace op {
 struct CreateTable {
     Table table;
     SourceLine line{};
+    bool restores = false;  ///< It takes back the drop that has kept a copy: the rows come back.
     friend bool operator==(const CreateTable&, const CreateTable&) = default;
 };
 
@@ -30,6 +32,7 @@ struct DropTable {
     std::string table;
     SourceLine line{};
     std::optional<Table> definition{};
+    bool keepsCopy = false;  ///< The rows are kept, so that the way back can restore them.
     friend bool operator==(const DropTable&, const DropTable&) = default;
 };
 
@@ -52,8 +55,9 @@ struct AddColumn {
     std::string table;
     Column column;
     SourceLine line{};
-    bool first = false;   ///< MySQL, MariaDB: before the others.
-    std::string after{};  ///< MySQL, MariaDB: behind this column. Empty: behind the others.
+    bool first = false;     ///< MySQL, MariaDB: before the others.
+    std::string after{};    ///< MySQL, MariaDB: behind this column. Empty: behind the others.
+    bool restores = false;  ///< It takes back the drop that has kept a copy: its values come back.
     friend bool operator==(const AddColumn&, const AddColumn&) = default;
 };
 
@@ -62,6 +66,7 @@ struct DropColumn {
     std::string column;
     SourceLine line{};
     std::optional<Column> definition{};
+    bool keepsCopy = false;  ///< The values are kept, so that the way back can restore them.
     friend bool operator==(const DropColumn&, const DropColumn&) = default;
 };
 
@@ -93,6 +98,8 @@ struct ChangeType {
     SqlByDatabase formerCollation{};     ///< With `former`.
     std::string formerCharset{};         ///< With `former`.
     SqlByDatabase castBack{};            ///< The way back of `castUsing`.
+    bool keepsCopy = false;  ///< The values are kept, so that the way back can restore them.
+    bool restores = false;   ///< It takes back the change that has kept a copy.
     SourceLine line{};
     friend bool operator==(const ChangeType&, const ChangeType&) = default;
 };
@@ -302,6 +309,15 @@ using AnyOperation = std::variant<op::CreateTable,
                                   op::DropIndex,
                                   op::RenameIndex,
                                   op::SetIndexVisibility,
+                                  op::InsertRows,
+                                  op::UpdateRows,
+                                  op::EraseRows,
+                                  op::Backfill,
+                                  op::CallData,
+                                  op::Verify,
+                                  op::CopyRows,
+                                  op::CopyColumn,
+                                  op::ForgetChanged,
                                   op::Assume,
                                   op::RawSql>;
 

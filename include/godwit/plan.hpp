@@ -83,6 +83,7 @@ struct Step {
     std::string operations{};  ///< Up: the canonical operations as JSON.
     std::vector<Statement> statements{};
     std::vector<Statement> downStatements{};  ///< Up: what will take it back.
+    std::vector<DataCallback> callbacks{};    ///< The C++ that action::CallData names.
     std::optional<StepProgress> begun{};      ///< What an interrupted run has done of it.
 };
 

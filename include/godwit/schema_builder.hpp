@@ -5,6 +5,7 @@
 
 #include <godwit/alter_builder.hpp>
 #include <godwit/constraint_builder.hpp>
+#include <godwit/data_builder.hpp>
 #include <godwit/export.hpp>
 #include <godwit/name.hpp>
 #include <godwit/sql_text.hpp>
@@ -36,9 +37,9 @@ template <class T, class Alter, Within W>
 class TypedChanges;
 
 /// Records what a migration does; it never talks to a database.
-class GODWIT_API SchemaBuilder {
+class GODWIT_API SchemaBuilder : public DataChanges {
 public:
-    explicit SchemaBuilder(detail::Recorder& recorder) : recorder_(&recorder) {}
+    explicit SchemaBuilder(detail::Recorder& recorder) : DataChanges(recorder) {}
 
     /// `body` receives a `TableBuilder&`; the table is complete where it ends.
     template <class Body>
@@ -75,7 +76,9 @@ public:
         detail::endTable(*recorder_);
     }
 
-    DropRef dropTable(Name table) { return DropRef{detail::dropTable(*recorder_, table)}; }
+    DropDataRef<Within::Alter> dropTable(Name table) {
+        return DropDataRef<Within::Alter>{detail::dropTable(*recorder_, table)};
+    }
     DropRef renameTable(Name from, Name to) {
         return DropRef{detail::renameTable(*recorder_, from, to)};
     }
@@ -101,14 +104,14 @@ public:
 
 private:
     friend class ReversibleMigration;
-    detail::Recorder* recorder_;
 };
 
 /// Records a migration whose inverse is derived. What cannot be taken back is not there to be
 /// called.
-class GODWIT_API ReversibleSchemaBuilder {
+class GODWIT_API ReversibleSchemaBuilder : public ReversibleDataChanges {
 public:
-    explicit ReversibleSchemaBuilder(detail::Recorder& recorder) : recorder_(&recorder) {}
+    explicit ReversibleSchemaBuilder(detail::Recorder& recorder)
+        : ReversibleDataChanges(recorder) {}
 
     /// `body` receives a `TableBuilder&`; the table is complete where it ends.
     template <class Body>
@@ -146,10 +149,10 @@ public:
 
     /// `body` says what goes, as for `createTable`.
     template <class Body>
-    CallRef dropTable(Name table, Body&& body) {
+    DropDataRef<Within::Change> dropTable(Name table, Body&& body) {
         TableBuilder builder{detail::beginDrop(*recorder_, table)};
         body(builder);
-        return CallRef{detail::endTable(*recorder_)};
+        return DropDataRef<Within::Change>{detail::endTable(*recorder_)};
     }
 
     // What a user may try: each says what to write instead.
@@ -177,9 +180,6 @@ public:
                 const char* file = __builtin_FILE()) {
         return CallRef{detail::addSql(*recorder_, up, down, SourceLine{file, line})};
     }
-
-private:
-    detail::Recorder* recorder_;
 };
 
 }  // namespace godwit

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -7,6 +8,7 @@
 
 #include <godwit/detail/source_line.hpp>
 #include <godwit/export.hpp>
+#include <godwit/value.hpp>
 
 namespace godwit {
 
@@ -48,10 +50,51 @@ struct Assume {
     friend bool operator==(const Assume&, const Assume&) = default;
 };
 
+/// Updates the rows of a table in portions, each a transaction of its own, in the order of a key.
+/// `Statement::sql` is the whole update, for people.
+struct RunBatches {
+    /// A column of the key.
+    struct Key {
+        std::string column;   ///< As SQL.
+        std::string literal;  ///< An expression that gives its value as a literal of SQL.
+        friend bool operator==(const Key&, const Key&) = default;
+    };
+
+    std::string table;     ///< As SQL, like all that follows.
+    std::string update{};  ///< "UPDATE … SET …".
+    std::string where{};   ///< Empty: every row.
+    std::vector<Key> keys{};
+    std::uint32_t size = 5000;  ///< Rows.
+    std::uint32_t pauseMs = 0;
+    bool comparesRows = true;  ///< `(a, b) > (1, 2)`; else written out.
+    friend bool operator==(const RunBatches&, const RunBatches&) = default;
+};
+
+/// Calls C++ of the migration: one of `Step::callbacks`, by its name.
+struct CallData {
+    std::string name;
+    bool resumable = false;  ///< In transactions of its own.
+    bool back = false;       ///< What takes it back, instead.
+    friend bool operator==(const CallData&, const CallData&) = default;
+};
+
+/// Sends `Statement::sql`, a query, and fails when the answer is not the one that is expected.
+struct Verify {
+    std::string name;
+    Comparison comparison = Comparison::Equals;
+    Value expected{};
+    friend bool operator==(const Verify&, const Verify&) = default;
+};
+
 }  // namespace action
 
 /// Everything a statement can be: closed, so that nothing is forgotten anywhere.
-using Action = std::variant<action::SendSql, action::RebuildTable, action::Assume>;
+using Action = std::variant<action::SendSql,
+                            action::RebuildTable,
+                            action::Assume,
+                            action::RunBatches,
+                            action::CallData,
+                            action::Verify>;
 
 /// What to do about an attempt of which nobody knows how it ended, because the process or the
 /// connection was lost. Asked only when an interrupted run goes on at this very statement.

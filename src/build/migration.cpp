@@ -26,6 +26,9 @@ void ReversibleMigration::down(godwit::SchemaBuilder& schema) const {
     for (Operation& operation : detail::reversed(forth.take(), back.schemaBeforeMigration())) {
         back.append(std::move(operation));
     }
+    for (DataCallback& callback : forth.takeCallbacks()) {
+        back.keep(std::move(callback), {});
+    }
 }
 
 }  // namespace godwit

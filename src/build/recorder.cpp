@@ -133,10 +133,26 @@ std::vector<Operation> Recorder::take() {
                "record nothing else from inside it",
                line_);
     }
+    for (const Operation& operation : operations_) {
+        checkRows(operation);
+    }
     now_.reset();
     replayed_ = 0;
     spread(std::exchange(belongingOperations_, {}), operations_);
     return std::exchange(operations_, {});
+}
+
+void Recorder::keep(DataCallback callback, SourceLine line) {
+    const bool taken = std::any_of(callbacks_.begin(), callbacks_.end(), [&](const auto& other) {
+        return other.name == callback.name;
+    });
+    if (taken) {
+        refuse(ErrorCode::BadArgument,
+               fmt::format("two data steps of a migration are named '{}'", callback.name),
+               "give each a name of its own",
+               line);
+    }
+    callbacks_.push_back(std::move(callback));
 }
 
 std::uint32_t Recorder::begin(std::string_view table, SourceLine line, BlockKind kind) {

@@ -40,6 +40,13 @@ public:
     /// What a block of a table becomes.
     enum class BlockKind : std::uint8_t { Create, Alter, Drop };
 
+    /// Keeps the C++ of a data step beside the recording.
+    /// @throws UsageError when another step of this recording has the name.
+    void keep(DataCallback callback, SourceLine line);
+
+    /// The C++ of the data steps recorded so far, in order; leaves the recorder without.
+    std::vector<DataCallback> takeCallbacks() { return std::exchange(callbacks_, {}); }
+
     /// Opens a block and returns its number.
     /// @throws UsageError when another block is open.
     std::uint32_t begin(std::string_view table, SourceLine line, BlockKind kind);
@@ -103,6 +110,7 @@ private:
     std::size_t replayed_ = 0;
     std::vector<Operation> operations_;
     std::vector<Belonging> belongingOperations_;
+    std::vector<DataCallback> callbacks_;
 
     std::uint32_t blocks_ = 0;
     bool open_ = false;
@@ -149,6 +157,10 @@ Column& columnAt(const ColumnPlace& place);
 /// Raw SQL as an operation: one statement, without closing semicolons.
 /// @throws UsageError (GW109, GW214)
 op::RawSql rawSql(const SqlTexts& texts, SourceLine line);
+
+/// Refuses a call about rows that has not said all that it must.
+/// @throws UsageError (GW234)
+void checkRows(const Operation& operation);
 
 /// A refusal of the open call.
 [[noreturn]] void refuse(ErrorCode code, std::string message, std::string hint, SourceLine line);

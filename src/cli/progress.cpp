@@ -25,6 +25,12 @@ std::string standing(const Event& event) {
                            event.statement,
                            report::counted(event.statements, "statement"));
     }
+    if (event.kind == Event::Kind::BatchFinished) {
+        out += fmt::format(": statement {} of {}, {} so far",
+                           event.statement,
+                           event.statements,
+                           report::counted(event.rows, "row"));
+    }
     return out;
 }
 
@@ -48,6 +54,7 @@ void Progress::show(const Event& event) {
         return showWaiting(event);
     case Event::Kind::StepStarted:
     case Event::Kind::StatementFinished:
+    case Event::Kind::BatchFinished:
         return console_.progress(standing(event));
     case Event::Kind::StepFinished:
         ++finished_;

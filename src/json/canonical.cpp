@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "json/canonical.hpp"
+#include "json/canonical_data.hpp"
 #include "json/canonical_schema.hpp"
 
 namespace godwit::detail {
@@ -29,6 +30,12 @@ void addIf(Json& out, const char* key, const std::optional<std::string>& text) {
     }
 }
 
+void addIf(Json& out, const char* key, bool holds) {
+    if (holds) {
+        out[key] = true;
+    }
+}
+
 void addIf(Json& out, const char* key, const SqlByDatabase& sql) {
     if (!isEmpty(sql)) {
         out[key] = canonical(sql);
@@ -39,6 +46,7 @@ Json fieldsOf(const op::CreateTable& o) { return canonical(o.table); }
 Json fieldsOf(const op::DropTable& o) {
     Json out{{"table", o.table}};
     addIf(out, "definition", o.definition);
+    addIf(out, "keeps_copy", o.keepsCopy);
     return out;
 }
 Json fieldsOf(const op::RenameTable& o) { return {{"table", o.table}, {"to", o.to}}; }
@@ -58,6 +66,7 @@ Json fieldsOf(const op::AddColumn& o) {
 Json fieldsOf(const op::DropColumn& o) {
     Json out{{"table", o.table}, {"column", o.column}};
     addIf(out, "definition", o.definition);
+    addIf(out, "keeps_copy", o.keepsCopy);
     return out;
 }
 Json fieldsOf(const op::RenameColumn& o) {
@@ -77,6 +86,7 @@ Json fieldsOf(const op::ChangeType& o) {
     addIf(out, "former_collation", o.formerCollation);
     addIf(out, "former_charset", o.formerCharset);
     addIf(out, "cast_back", o.castBack);
+    addIf(out, "keeps_copy", o.keepsCopy);
     return out;
 }
 Json fieldsOf(const op::SetNotNull& o) {

@@ -12,17 +12,24 @@ constexpr std::size_t kHashDigits = 8;
 
 bool isContinuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
+// At most so many bytes, and no part of a character.
+std::string cut(const std::string& text, std::size_t bytes) {
+    if (text.size() <= bytes) {
+        return text;
+    }
+    while (bytes > 0 && isContinuation(text[bytes])) {
+        --bytes;
+    }
+    return text.substr(0, bytes);
+}
+
 std::string fitted(const std::string& stem, std::string_view suffix) {
     std::string whole = stem;
     whole += suffix;
     if (whole.size() <= kMaxNameBytes) {
         return whole;
     }
-    std::size_t keep = kMaxNameBytes - suffix.size() - kHashDigits - 1;
-    while (keep > 0 && isContinuation(stem[keep])) {
-        --keep;
-    }
-    std::string out = stem.substr(0, keep);
+    std::string out = cut(stem, kMaxNameBytes - suffix.size() - kHashDigits - 1);
     out += '_';
     out += sha256Hex(whole).substr(0, kHashDigits);
     out += suffix;
@@ -84,6 +91,20 @@ void renameColumn(Column& column,
     if (typeCheckName(newTable, column) != kept) {
         column.typeCheck = kept;
     }
+}
+
+std::string copyName(std::string_view table, std::string_view column) {
+    std::string stem{kCopyPrefix};
+    stem += table;
+    if (!column.empty()) {
+        stem += '_';
+        stem += column;
+    }
+    std::string whole{table};
+    whole += '\n';
+    whole += column;
+    return cut(stem, kMaxNameBytes - kHashDigits - 1) + '_' +
+           sha256Hex(whole).substr(0, kHashDigits);
 }
 
 }  // namespace godwit::detail

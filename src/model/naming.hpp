@@ -20,6 +20,13 @@ std::string indexName(std::string_view table, const std::vector<std::string>& co
 /// Of an index with expressions: the words of its expressions stand for them.
 std::string nameForIndex(std::string_view table, const Index& index);
 
+/// Of the table that keeps the rows of a dropped table, or the values of one of its columns. It
+/// always ends in a hash: what a name is made of cannot be told from the name alone.
+std::string copyName(std::string_view table, std::string_view column = {});
+
+/// What every such name begins with.
+inline constexpr std::string_view kCopyPrefix = "godwit_copy_";
+
 /// Of the CHECK that stands for a type where the database lacks it.
 std::string typeCheckName(std::string_view table, const Column& column);
 

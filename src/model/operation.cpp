@@ -19,7 +19,9 @@ constexpr std::array<std::string_view, std::variant_size_v<AnyOperation>> kNames
     "add_foreign_key", "drop_foreign_key", "add_check",         "drop_check",
     "add_exclusion",   "drop_exclusion",   "rename_constraint", "validate_constraint",
     "add_index",       "drop_index",       "rename_index",      "set_index_visibility",
-    "assume",          "raw_sql",
+    "insert_rows",     "update_rows",      "erase_rows",        "backfill",
+    "call_data",       "verify",           "copy_rows",         "copy_column",
+    "forget_changed",  "assume",           "raw_sql",
 };
 
 template <class Drop>
@@ -28,6 +30,10 @@ std::string dropped(const Drop& o) {
         return o.definition->name;
     }
     return o.name.empty() ? fmt::format("({})", fmt::join(o.columns, ", ")) : o.name;
+}
+
+std::string counted(std::size_t rows) {
+    return fmt::format(", {} row{}", rows, rows == 1 ? "" : "s");
 }
 
 std::string objectOf(const op::CreateTable&) { return {}; }
@@ -69,9 +75,32 @@ std::string objectOf(const op::Assume& o) {
                        part,
                        o.exists ? "exists" : "does not exist");
 }
+std::string objectOf(const op::InsertRows& o) { return counted(o.list.rows.size()); }
+std::string objectOf(const op::UpdateRows&) { return {}; }
+std::string objectOf(const op::EraseRows& o) {
+    return o.list.rows.empty() ? std::string{} : counted(o.list.rows.size());
+}
+std::string objectOf(const op::Backfill& o) {
+    std::vector<std::string_view> columns;
+    for (const op::Backfill::Assignment& one : o.set) {
+        columns.push_back(one.column);
+    }
+    return columns.empty() ? std::string{} : fmt::format(".{}", fmt::join(columns, ", "));
+}
+std::string objectOf(const op::CallData& o) { return fmt::format(" '{}'", o.name); }
+std::string objectOf(const op::Verify& o) { return fmt::format(" '{}'", o.name); }
+std::string objectOf(const op::CopyRows& o) { return " from " + o.from; }
+std::string objectOf(const op::CopyColumn& o) {
+    return fmt::format(".{} from {}.{}", o.column, o.from, o.fromColumn);
+}
+std::string objectOf(const op::ForgetChanged& o) {
+    return fmt::format(" where {}.{} differs", o.from, o.fromColumn);
+}
 std::string objectOf(const op::RawSql&) { return {}; }
 
 std::string_view tableIn(const op::CreateTable& o) { return o.table.name; }
+std::string_view tableIn(const op::CallData&) { return {}; }
+std::string_view tableIn(const op::Verify&) { return {}; }
 std::string_view tableIn(const op::RawSql&) { return {}; }
 template <class AnyOther>
 std::string_view tableIn(const AnyOther& o) {

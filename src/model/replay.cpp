@@ -1,5 +1,6 @@
 #include "model/replay.hpp"
 
+#include "model/copies.hpp"
 #include "model/guards.hpp"
 #include "model/naming.hpp"
 
@@ -41,6 +42,7 @@ void Replay::play(const op::CreateTable& o) {
 }
 
 void Replay::play(const op::DropTable& o) {
+    wantKeptCopy(o.table);
     with(o.table, [&](Table&) {
         wantNotReferenced(o.table, {});
         schema_.tables.erase(o.table);
@@ -166,6 +168,13 @@ void replay(const Operation& operation, Schema& schema) {
     }
     detail::Replay playing{operation, schema};
     if (operation.guarded && detail::hasNothingToDo(operation, schema)) {
+        return;
+    }
+    if (detail::involvesCopies(operation)) {
+        for (const Operation& step :
+             detail::withCopies(operation, schema, DatabaseKind::PostgreSQL)) {
+            replay(step, schema);
+        }
         return;
     }
     std::visit([&playing](const auto& o) { playing.play(o); }, operation);

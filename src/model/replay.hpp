@@ -76,6 +76,15 @@ public:
     void play(const op::ValidateConstraint& o);
     void play(const op::RenameIndex& o);
     void play(const op::SetIndexVisibility& o);
+    void play(const op::InsertRows& o);
+    void play(const op::UpdateRows& o);
+    void play(const op::EraseRows& o);
+    void play(const op::Backfill& o);
+    void play(const op::CallData&) {}
+    void play(const op::Verify&) {}
+    void play(const op::CopyRows&) {}
+    void play(const op::CopyColumn&) {}
+    void play(const op::ForgetChanged&) {}
     void play(const op::Assume&) {}
     void play(const op::RawSql& o);
 
@@ -89,6 +98,8 @@ private:
     void add(Table& table, const Index& index);
     void drop(Table& table, const std::string& column);
     void rename(Table& table, const op::RenameColumn& o);
+    void wantWritable(const std::string& table, const Names& columns);
+    void wantKeptCopy(const std::string& table);
     void wantReferencedColumns(const ForeignKey& key);
     void wantEqualEnum(const Table& table, const Column& column);
     void wantColumns(const Table& table, const Names& columns, SourceLine line);

@@ -176,6 +176,26 @@ public:
         return {op::RenameIndex{.table = o.table, .index = o.to, .to = o.index, .line = o.line}};
     }
     Operations of(const op::SetIndexVisibility& o) const;
+    Operations of(const op::InsertRows& o) const {
+        return {op::EraseRows{.table = o.table, .list = o.list, .line = o.line}};
+    }
+    Operations of(const op::UpdateRows& o) const;
+    Operations of(const op::EraseRows& o) const {
+        if (o.list.rows.empty()) {
+            refuse("the rows that go are not said",
+                   "say them in full: erase(table, columns, rows)");
+        }
+        return {op::InsertRows{.table = o.table, .list = o.list, .line = o.line}};
+    }
+    // It says itself that nothing takes it back.
+    Operations of(const op::Backfill&) const { return {}; }
+    Operations of(const op::CallData& o) const;
+    // What was true on the way up need not be so on the way down.
+    Operations of(const op::Verify&) const { return {}; }
+    // Parts of a drop or a change, which is taken back as a whole.
+    Operations of(const op::CopyRows&) const { return {}; }
+    Operations of(const op::CopyColumn&) const { return {}; }
+    Operations of(const op::ForgetChanged&) const { return {}; }
     Operations of(const op::Assume&) const { return {}; }
     Operations of(const op::RawSql& o) const {
         if (isEmpty(o.inverse)) {
@@ -341,6 +361,42 @@ Operations Inverse::of(const op::SetIndexVisibility& o) const {
                                    .index = o.index,
                                    .visible = !o.visible,
                                    .line = o.line}};
+}
+
+// The rows are chosen by what they hold then.
+Operations Inverse::of(const op::UpdateRows& o) const {
+    const auto valueIn = [](const std::vector<Cell>& cells, const std::string& column) {
+        const auto found = std::find_if(cells.begin(), cells.end(), [&](const Cell& cell) {
+            return cell.column == column;
+        });
+        return found == cells.end() ? nullptr : &*found;
+    };
+    for (const Cell& cell : o.set) {
+        if (valueIn(o.former, cell.column) == nullptr) {
+            refuse(fmt::format("what {} held before is not said", cell.column),
+                   "say it: .from({{\"column\", value}})");
+        }
+    }
+    RowChoice choice = o.choice;
+    for (Cell& wanted : choice.by) {
+        if (const Cell* now = valueIn(o.set, wanted.column)) {
+            wanted.value = now->value;
+        }
+    }
+    return {op::UpdateRows{.table = o.table,
+                           .set = o.former,
+                           .choice = std::move(choice),
+                           .former = o.set,
+                           .line = o.line}};
+}
+
+Operations Inverse::of(const op::CallData& o) const {
+    if (!o.reversible) {
+        refuse("what takes it back is not said", "say it, or godwit::nothing");
+    }
+    op::CallData back = o;
+    back.back = !o.back;
+    return {std::move(back)};
 }
 
 // What went with a dropped column unsaid: the keys and indexes that its table does not have any

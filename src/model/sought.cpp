@@ -105,6 +105,16 @@ struct Guard {
     Guarded operator()(const op::SetIndexVisibility& o) const {
         return whenThere(What::Index, o.table, o.index);
     }
+    // Rows whose key is taken are told by the INSERT itself.
+    Guarded operator()(const op::InsertRows&) const { return std::nullopt; }
+    Guarded operator()(const op::UpdateRows&) const { return std::nullopt; }
+    Guarded operator()(const op::EraseRows&) const { return std::nullopt; }
+    Guarded operator()(const op::Backfill&) const { return std::nullopt; }
+    Guarded operator()(const op::CallData&) const { return std::nullopt; }
+    Guarded operator()(const op::Verify&) const { return std::nullopt; }
+    Guarded operator()(const op::CopyRows&) const { return std::nullopt; }
+    Guarded operator()(const op::CopyColumn&) const { return std::nullopt; }
+    Guarded operator()(const op::ForgetChanged&) const { return std::nullopt; }
     Guarded operator()(const op::Assume&) const { return std::nullopt; }
     Guarded operator()(const op::RawSql&) const { return std::nullopt; }
 };

@@ -58,6 +58,36 @@ std::string faultOf(const Value& value) {
     return {};
 }
 
+std::string inWords(Comparison comparison, const Value& expected) {
+    struct Shown {
+        std::string operator()(Null) const { return "NULL"; }
+        std::string operator()(bool value) const { return value ? "true" : "false"; }
+        std::string operator()(const std::string& value) const {
+            return fmt::format("'{}'", value);
+        }
+        std::string operator()(const Bytes& value) const {
+            return fmt::format("{} bytes", value.data.size());
+        }
+        std::string operator()(std::int64_t value) const { return fmt::format("{}", value); }
+        std::string operator()(std::uint64_t value) const { return fmt::format("{}", value); }
+        std::string operator()(double value) const { return fmt::format("{}", value); }
+    };
+    const std::string value = std::visit(Shown{}, expected.data);
+    switch (comparison) {
+    case Comparison::Equals:
+        return value;
+    case Comparison::AtLeast:
+        return "at least " + value;
+    case Comparison::AtMost:
+        return "at most " + value;
+    case Comparison::IsEmpty:
+        return "no row";
+    case Comparison::IsNotEmpty:
+        return "a row or more";
+    }
+    return {};
+}
+
 std::string numberText(double number) {
     std::string text = fmt::format("{}", number);
     return text.find_first_of(".en") == std::string::npos ? text + ".0" : text;

@@ -91,6 +91,8 @@ Capabilities mysqlCapabilities(const Server& server) {
     can.index.spatial = true;
     can.index.concurrently = true;
     can.index.onlineClauses = true;
+    // https://dev.mysql.com/doc/refman/8.4/en/row-constructor-optimization.html
+    can.comparesRowsByIndex = false;
     return can;
 }
 

@@ -115,6 +115,10 @@ std::string MysqlDialect::binaryCollation(const std::string& charset) const {
                                : identifier(name + "_bin");
 }
 
+std::string MysqlDialect::defaultFor(const Column& column, const DefaultValue& value) const {
+    return std::visit(Spelling{column, *this, can()}, value);
+}
+
 std::string MysqlDialect::defaultClause(const std::string& table,
                                         const Column& column,
                                         const Script& script) const {

@@ -65,6 +65,16 @@ protected:
     std::string uniqueKeyClause(const UniqueKey& key) const override;
     std::string tableOptions(const Table& table, const Script& script) const override;
     std::vector<Statement> finished(Script& script) const override;
+    std::string defaultFor(const Column& column, const DefaultValue& value) const override;
+    std::string fitted(const Value& value,
+                       const Column& column,
+                       const Script& script) const override;
+    std::string unlessThere(const RowList& list) const override;
+    action::RunBatches::Key batchKey(const std::string& name, const Column* column) const override;
+    std::string isSame(const std::string& a,
+                       const std::string& b,
+                       const Column* column) const override;
+    std::string keptMoments(const std::string& table, const Script& script) const override;
 
 private:
     using Clauses = std::vector<std::string>;

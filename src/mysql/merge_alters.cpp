@@ -50,6 +50,16 @@ Way wayOf(const op::AddIndex&) { return Way::InPlace; }
 Way wayOf(const op::DropIndex&) { return Way::InPlace; }
 Way wayOf(const op::RenameIndex&) { return Way::Instant; }
 Way wayOf(const op::SetIndexVisibility&) { return Way::Instant; }
+// No ALTER TABLE is written for these.
+Way wayOf(const op::InsertRows&) { return Way::Copy; }
+Way wayOf(const op::UpdateRows&) { return Way::Copy; }
+Way wayOf(const op::EraseRows&) { return Way::Copy; }
+Way wayOf(const op::Backfill&) { return Way::Copy; }
+Way wayOf(const op::CallData&) { return Way::Copy; }
+Way wayOf(const op::Verify&) { return Way::Copy; }
+Way wayOf(const op::CopyRows&) { return Way::Copy; }
+Way wayOf(const op::CopyColumn&) { return Way::Copy; }
+Way wayOf(const op::ForgetChanged&) { return Way::Copy; }
 Way wayOf(const op::Assume&) { return Way::Instant; }
 Way wayOf(const op::RawSql&) { return Way::Instant; }
 

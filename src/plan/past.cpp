@@ -6,9 +6,9 @@
 
 namespace godwit::detail {
 
-std::vector<Operation> Past::up(const MigrationEntry& entry) {
+Recording Past::up(const MigrationEntry& entry) {
     return inMigration(entry.id, [&] {
-        return record(entry.make(), Direction::Up, [this] { return known(); });
+        return recordAll(entry.make(), Direction::Up, [this] { return known(); });
     });
 }
 
@@ -30,7 +30,7 @@ std::vector<std::string> currentChecksums(const MigrationSet& migrations,
     for (const AppliedMigration& known : applied) {
         checksums.emplace_back();
         if (const MigrationEntry* entry = entryOf(migrations, known.id)) {
-            std::vector<Operation> operations = past.up(*entry);
+            std::vector<Operation> operations = past.up(*entry).operations;
             checksums.back() = checksumOf(known.id, operations);
             past.add(known.id, std::move(operations));
         }

@@ -7,6 +7,8 @@
 
 #include <godwit/plan.hpp>
 
+#include "plan/recording.hpp"
+
 namespace godwit::detail {
 
 /// Migrations recorded one after another. Each may ask what those before it have made, whatever the
@@ -16,7 +18,7 @@ class Past {
 public:
     /// What the migration's up records behind all that was added.
     /// @throws UsageError (1xx, 2xx) with the migration's id.
-    std::vector<Operation> up(const MigrationEntry& entry);
+    Recording up(const MigrationEntry& entry);
 
     /// @param place of the operations, for errors: see `placeOf`.
     void add(std::string place, std::vector<Operation> operations) {

@@ -8,11 +8,13 @@
 #include <godwit/plan.hpp>
 
 #include "json/canonical.hpp"
+#include "model/copies.hpp"
 #include "plan/checksum.hpp"
 #include "plan/comments.hpp"
 #include "plan/definitions.hpp"
 #include "plan/in_migration.hpp"
 #include "plan/past.hpp"
+#include "plan/recording.hpp"
 #include "plan/unfinished.hpp"
 
 namespace godwit {
@@ -28,6 +30,7 @@ ErrorWhere at(std::string_view migration) {
 using detail::entryOf;
 using detail::inMigration;
 using detail::placeOf;
+using detail::Recording;
 
 // What the history holds cannot be told once it is gone. To ask for it is no harm.
 void wantHistoryLeftAlone(const std::vector<Operation>& operations, std::string_view history) {
@@ -59,16 +62,15 @@ public:
 
     /// A migration that is applied. `goes` when it will be taken back: then the return value is
     /// how, which is known best before it.
-    std::vector<Operation> applied(const MigrationEntry& entry, bool goes) {
-        std::vector<Operation> operations = past_.up(entry);
-        std::vector<Operation> back =
-            goes ? recordTwice(entry, Direction::Down) : std::vector<Operation>{};
+    Recording applied(const MigrationEntry& entry, bool goes) {
+        std::vector<Operation> operations = past_.up(entry).operations;
+        Recording back = goes ? wayDown(entry, operations) : Recording{};
         pass(entry.id, std::move(operations));
         return back;
     }
 
     Step up(const MigrationEntry& entry) {
-        std::vector<Operation> operations = recordTwice(entry, Direction::Up);
+        auto [operations, callbacks] = recordTwice(entry, Direction::Up);
         std::string canonical = detail::canonicalOperations(operations);
         Step step{.id = entry.id,
                   .description = descriptionOf(entry),
@@ -78,17 +80,18 @@ public:
                   .operations = std::move(canonical),
                   .statements = compiled(entry, Direction::Up, operations),
                   .downStatements = {},
+                  .callbacks = std::move(callbacks),
                   .begun = {}};
-        inMigration(step.id, [&] { detail::wantKnownDefinitions(operations, schema_); });
-        const std::vector<Operation> back = recordTwice(entry, Direction::Down);
+        inMigration(step.id,
+                    [&, &all = operations] { detail::wantKnownDefinitions(all, schema_); });
+        const std::vector<Operation> back = wayDown(entry, operations).operations;
         pass(entry.id, std::move(operations));
         step.downStatements = compiled(entry, Direction::Down, back);
         return step;
     }
 
-    Step down(const MigrationEntry& entry,
-              const std::string& checksum,
-              std::vector<Operation> operations) {
+    Step down(const MigrationEntry& entry, const std::string& checksum, Recording recording) {
+        auto& [operations, callbacks] = recording;
         Step step{.id = entry.id,
                   .description = descriptionOf(entry),
                   .reason = detail::reasonsOf(entry.make(), operations),
@@ -97,24 +100,33 @@ public:
                   .operations = {},
                   .statements = compiled(entry, Direction::Down, operations),
                   .downStatements = {},
+                  .callbacks = std::move(callbacks),
                   .begun = {}};
         pass(placeOf(entry.id, Direction::Down), std::move(operations));
         return step;
     }
 
 private:
-    std::vector<Operation> recordOnce(const MigrationEntry& entry, Direction direction) {
+    // With what the way up has kept a copy of.
+    Recording wayDown(const MigrationEntry& entry, const std::vector<Operation>& up) {
+        Recording down = recordTwice(entry, Direction::Down);
+        inMigration(placeOf(entry.id, Direction::Down),
+                    [&] { detail::markRestored(up, down.operations); });
+        return down;
+    }
+
+    Recording recordOnce(const MigrationEntry& entry, Direction direction) {
         if (direction == Direction::Up) {
             return past_.up(entry);
         }
         return inMigration(placeOf(entry.id, direction), [&] {
-            return record(entry.make(), direction, [this] { return schema_; });
+            return detail::recordAll(entry.make(), direction, [this] { return schema_; });
         });
     }
 
-    std::vector<Operation> recordTwice(const MigrationEntry& entry, Direction direction) {
-        std::vector<Operation> operations = recordOnce(entry, direction);
-        if (operations != recordOnce(entry, direction)) {
+    Recording recordTwice(const MigrationEntry& entry, Direction direction) {
+        Recording recording = recordOnce(entry, direction);
+        if (recording.operations != recordOnce(entry, direction).operations) {
             throw UsageError(ErrorCode::NotDeterministic,
                              {fmt::format("migration {} gives other operations when it is built a "
                                           "second time",
@@ -124,7 +136,7 @@ private:
                               "random number"},
                              at(placeOf(entry.id, direction)));
         }
-        return operations;
+        return recording;
     }
 
     void pass(std::string place, std::vector<Operation> operations) {
@@ -329,7 +341,7 @@ void checkHistory(const MigrationSet& migrations, const std::vector<AppliedMigra
                  "run the program that has it, or bring its file back; nothing was guessed"},
                 at(known.id));
         }
-        std::vector<Operation> operations = past.up(*entry);
+        std::vector<Operation> operations = past.up(*entry).operations;
         const std::string current = checksumOf(known.id, operations);
         past.add(known.id, std::move(operations));
         if (current != known.checksum) {
@@ -385,7 +397,7 @@ Plan makePlan(const MigrationSet& migrations,
     }
     Course course{dialect, options.historyTable};
     const std::size_t stay = applied.size() - selection.back;
-    std::vector<std::vector<Operation>> back;
+    std::vector<Recording> back;
     for (std::size_t i = 0; i < applied.size(); ++i) {
         back.push_back(course.applied(*entryOf(migrations, applied[i].id), i >= stay));
     }

@@ -1,20 +1,32 @@
+#include <utility>
+
 #include <godwit/plan.hpp>
 
 #include "build/recorder.hpp"
 #include "json/canonical.hpp"
 #include "plan/checksum.hpp"
+#include "plan/recording.hpp"
 #include "support/sha256.hpp"
 
 namespace godwit {
 
-std::vector<Operation> record(const Migration& migration,
-                              Direction direction,
-                              const KnownSchema& before) {
+namespace {
+
+detail::Recording taken(detail::Recorder& recorder) {
+    std::vector<Operation> operations = recorder.take();
+    return {std::move(operations), recorder.takeCallbacks()};
+}
+
+}  // namespace
+
+detail::Recording detail::recordAll(const Migration& migration,
+                                    Direction direction,
+                                    const KnownSchema& before) {
     if (direction == Direction::Up) {
-        detail::Recorder recorder{before, before};
+        Recorder recorder{before, before};
         SchemaBuilder schema{recorder};
         migration.up(schema);
-        return recorder.take();
+        return taken(recorder);
     }
     const auto after = [&] {
         Schema schema = before ? before() : Schema{};
@@ -23,10 +35,16 @@ std::vector<Operation> record(const Migration& migration,
         }
         return schema;
     };
-    detail::Recorder recorder{after, before};
+    Recorder recorder{after, before};
     SchemaBuilder schema{recorder};
     migration.down(schema);
-    return recorder.take();
+    return taken(recorder);
+}
+
+std::vector<Operation> record(const Migration& migration,
+                              Direction direction,
+                              const KnownSchema& before) {
+    return detail::recordAll(migration, direction, before).operations;
 }
 
 std::string detail::checksumOfCanonical(std::string_view id, std::string_view operations) {

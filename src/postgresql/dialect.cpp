@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "postgresql/dialect.hpp"
-#include "support/hex.hpp"
+#include "postgresql/types.hpp"
 
 namespace godwit::detail {
 
@@ -98,12 +98,6 @@ std::string PostgresqlDialect::literal(std::string_view text) const {
         escaped.append(c == '\\' ? 2 : 1, c);
     }
     return escaped;
-}
-
-// Without a backslash, whose meaning is a setting.
-// https://www.postgresql.org/docs/current/functions-binarystring.html
-std::string PostgresqlDialect::bytesLiteral(const Bytes& value) const {
-    return fmt::format("decode('{}', 'hex')", hexOf(value.data));
 }
 
 void PostgresqlDialect::write(const op::CreateTable& o, Script& script) const {

@@ -49,6 +49,19 @@ protected:
     std::string tableOptions(const Table& table, const Script& script) const override;
 
     std::string bytesLiteral(const Bytes& value) const override;
+    std::string defaultFor(const Column& column, const DefaultValue& value) const override;
+    std::string fitted(const Value& value,
+                       const Column& column,
+                       const Script& script) const override;
+    std::string timeLiteral(const std::string& time, const ColumnType& type) const override;
+    void catchUp(const std::string& table,
+                 const std::vector<std::string>& columns,
+                 Script& script) const override;
+    action::RunBatches::Key batchKey(const std::string& name, const Column* column) const override;
+    std::string converted(std::string sql, const Column* from, const Column* to) const override;
+    std::string isSame(const std::string& a,
+                       const std::string& b,
+                       const Column* column) const override;
 
 private:
     // alter.cpp

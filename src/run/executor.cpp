@@ -61,12 +61,15 @@ void Executor::abandon() {
     }
 }
 
-void Executor::perform(const Statement& statement) {
-    std::visit(
-        [&](const auto& action) {
-            detail::perform(action, {driver_, dialect_, statement});
-        },
-        statement.action);
+void Executor::perform(const Stage& stage, const StageFrame& frame, std::size_t index) {
+    const Statement& statement = stage.step.statements[index];
+    const Scene scene{.driver = driver_,
+                      .dialect = dialect_,
+                      .statement = statement,
+                      .callbacks = stage.step.callbacks,
+                      .keeping = frame.keeping,
+                      .patience = patience_};
+    std::visit([&](const auto& action) { detail::perform(action, scene); }, statement.action);
 }
 
 bool Executor::holds(const std::string& query) {
@@ -158,7 +161,7 @@ std::size_t Executor::send(const Stage& stage, const StageFrame& frame, std::siz
         }
         const std::size_t next = nextWanted(stage.step, done);
         if (next == done && isMore) {
-            perform(statement);
+            perform(stage, frame, done);
         } else if (next == done) {
             message.add(textOf(statement));
         }
@@ -207,7 +210,7 @@ std::size_t Executor::refusedStatement(const Stage& stage, const StageFrame& fra
         while (index < stage.end()) {
             const std::size_t next = nextWanted(stage.step, index);
             if (next == index) {
-                perform(stage.step.statements[index]);
+                perform(stage, frame, index);
             }
             index = next == index ? index + 1 : next;
         }
@@ -241,7 +244,7 @@ std::size_t Executor::runInTransaction(const Stage& stage, const StageFrame& fra
             at = done;
             const std::size_t next = nextWanted(stage.step, done);
             if (next == done) {
-                perform(stage.step.statements[done]);
+                perform(stage, frame, done);
             }
             done = next == done ? done + 1 : next;
             if (sqlite && !driver_.inTransaction()) {
@@ -304,7 +307,7 @@ std::size_t Executor::runOneByOne(const Stage& stage, const StageFrame& frame) {
             const std::size_t next = nextWanted(stage.step, done);
             const Statement& statement = stage.step.statements[done];
             if (next == done && !(inDoubt && alreadyDone(statement.retry))) {
-                perform(statement);
+                perform(stage, frame, done);
             }
             inDoubt = false;
             done = next == done ? done + 1 : next;

@@ -10,6 +10,7 @@
 #include <godwit/error.hpp>
 #include <godwit/plan.hpp>
 
+#include "run/portions.hpp"
 #include "run/stage.hpp"
 
 namespace godwit::detail {
@@ -35,6 +36,9 @@ struct StageFrame {
     /// Run after them, in the same transaction where there is one: the note of how far the step has
     /// come, or the history row. May be empty.
     std::function<std::vector<std::string>(const Outcome&)> closing;
+
+    /// How an action that has transactions of its own writes down how far it has come.
+    Keeping keeping;
 
     /// Called with the number of each statement that was a message of its own; 1 is the first.
     std::function<void(std::size_t)> statementFinished;
@@ -77,7 +81,7 @@ private:
 
     static bool asks(const Step& step, std::size_t index);
     std::size_t nextWanted(const Step& step, std::size_t index);
-    void perform(const Statement& statement);
+    void perform(const Stage& stage, const StageFrame& frame, std::size_t index);
     bool alreadyDone(const Retry& retry);
     bool holds(const std::string& query);
     void close(const StageFrame& frame, const Outcome& outcome);

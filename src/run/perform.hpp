@@ -1,8 +1,13 @@
 #pragma once
 
+#include <chrono>
+#include <vector>
+
 #include <godwit/connection.hpp>
 #include <godwit/dialect.hpp>
 #include <godwit/statement.hpp>
+
+#include "run/portions.hpp"
 
 namespace godwit::detail {
 
@@ -11,14 +16,19 @@ struct Scene {
     Driver& driver;
     const Dialect& dialect;
     const Statement& statement;
+    const std::vector<DataCallback>& callbacks;  ///< Of the step.
+    const Keeping& keeping;
+    std::chrono::milliseconds patience;  ///< SQLite: how long a transaction may wait for others.
 };
 
 // Does what a statement is there for: one overload for each alternative of Action, in a file of its
 // own. Unless the statement runs outside of transactions, one is open where the server has them.
 // They throw DatabaseError.
 
-/// In send_sql.cpp.
 void perform(const action::SendSql& action, const Scene& scene);
+void perform(const action::RunBatches& batches, const Scene& scene);
+void perform(const action::CallData& call, const Scene& scene);
+void perform(const action::Verify& verify, const Scene& scene);
 
 /// In rebuild.cpp. SQLite, with foreign keys off.
 ///

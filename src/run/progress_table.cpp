@@ -149,6 +149,15 @@ std::string ProgressTable::update(const Dialect& dialect,
                        dialect.literal(position));
 }
 
+std::string ProgressTable::position(const Dialect& dialect,
+                                    const Step& step,
+                                    std::size_t done) const {
+    return fmt::format("SELECT position FROM {} WHERE migration_id = {} AND done = {}",
+                       quoted(dialect),
+                       dialect.literal(step.id),
+                       done);
+}
+
 std::string ProgressTable::startedAt(const Dialect& dialect) const {
     return fmt::format("(SELECT started_at FROM {})", quoted(dialect));
 }

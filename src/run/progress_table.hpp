@@ -56,6 +56,10 @@ public:
                        std::size_t done,
                        std::string_view position) const;
 
+    /// A query of the position within the statement after `done`, for as long as nobody has gone
+    /// further.
+    std::string position(const Dialect& dialect, const Step& step, std::size_t done) const;
+
     /// When the step began, as an expression of SQL.
     std::string startedAt(const Dialect& dialect) const;
 

@@ -282,12 +282,32 @@ StageFrame Run::frameFor(const Stage& stage) {
     frame.closing = [this, stage, earlier](const Outcome& outcome) {
         return closing(stage, outcome.done, earlier + outcome.duration);
     };
+    if (!stage.only) {
+        frame.keeping = keepingFor(stage);
+    }
     frame.statementFinished = [this, &stage](std::size_t number) {
         Event event = eventFor(Event::Kind::StatementFinished, stage.step);
         event.statement = number;
         state_.tell(event);
     };
     return frame;
+}
+
+// For an action that has transactions of its own; it is alone in its stage.
+Keeping Run::keepingFor(const Stage& stage) const {
+    const std::size_t statement = stage.segment.first;
+    return {.position = table_.progress().position(dialect_, stage.step, statement),
+            .note =
+                [this, &stage, statement](std::string_view position) {
+                    return table_.progress().update(dialect_, stage.step, statement, position);
+                },
+            .told =
+                [this, &stage, statement](std::uint64_t rows) {
+                    Event event = eventFor(Event::Kind::BatchFinished, stage.step);
+                    event.statement = statement + 1;
+                    event.rows = rows;
+                    state_.tell(event);
+                }};
 }
 
 // Of a step's last segment the history row, of the others a note of how far the step has come.

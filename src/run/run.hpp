@@ -36,6 +36,7 @@ private:
     bool runBetweenTransactions(const Stage& stage, std::size_t& done);
     void prepare(const Stage& stage);
     StageFrame frameFor(const Stage& stage);
+    Keeping keepingFor(const Stage& stage) const;
     std::vector<std::string> closing(const Stage& stage,
                                      std::size_t done,
                                      std::chrono::microseconds duration) const;

@@ -74,6 +74,8 @@ std::string hintFor(const DatabaseError& error, std::string_view otherwise) {
     case ErrorCode::ForeignKeyViolated:
     case ErrorCode::RebuildWouldLose:
     case ErrorCode::AssumptionWrong:
+    case ErrorCode::VerificationFailed:
+    case ErrorCode::DataStepFailed:
         return error.hint();
     default:
         return std::string{otherwise};
@@ -103,8 +105,18 @@ std::string whatTheHistorySays(const Step& step) {
                : ", and the history still holds the migration as applied.";
 }
 
+// Has transactions of its own, and writes down how far it has come.
+bool keepsPosition(const Statement& statement) {
+    const auto* call = std::get_if<action::CallData>(&statement.action);
+    return std::holds_alternative<action::RunBatches>(statement.action) ||
+           (call != nullptr && call->resumable);
+}
+
 // Of a statement that committed by itself, or was about to.
 std::string doubtAbout(const Statement& statement, std::size_t number, bool lost) {
+    if (keepsPosition(statement)) {
+        return fmt::format(" What statement {} had committed when it failed stands too.", number);
+    }
     if (lost) {
         return fmt::format(" Whether statement {} ran is not known.", number);
     }
@@ -114,11 +126,16 @@ std::string doubtAbout(const Statement& statement, std::size_t number, bool lost
 }
 
 bool looksAfterItself(const Statement& statement) {
-    return !statement.retry.doneIf.empty() || !statement.retry.clear.empty();
+    return keepsPosition(statement) || !statement.retry.doneIf.empty() ||
+           !statement.retry.clear.empty();
 }
 
-std::string wayOnBehind(std::size_t done) {
-    return fmt::format("the next start goes on at statement {}", done + 1);
+std::string wayOnBehind(const Step& step, std::size_t done) {
+    return fmt::format("the next start goes on {}statement {}",
+                       done < step.statements.size() && keepsPosition(step.statements[done])
+                           ? "behind what is committed of "
+                           : "at ",
+                       done + 1);
 }
 
 constexpr const char* kOrTakeBack =
@@ -134,7 +151,7 @@ constexpr const char* kMend = "see to what the server says, and start again";
                                 std::size_t index,
                                 const std::string& doubt) {
     const Step& step = stage.step;
-    std::string hint = hintFor(error, kMend) + ": " + wayOnBehind(done);
+    std::string hint = hintFor(error, kMend) + ": " + wayOnBehind(step, done);
     if (!doubt.empty() && !looksAfterItself(step.statements[done])) {
         hint += "; take back by hand first what statement " + std::to_string(done + 1) +
                 " may have left";
@@ -227,6 +244,8 @@ ErrorCode failureCode(const DatabaseError& error) {
     case ErrorCode::ForeignKeyViolated:
     case ErrorCode::RebuildWouldLose:
     case ErrorCode::AssumptionWrong:
+    case ErrorCode::VerificationFailed:
+    case ErrorCode::DataStepFailed:
         return error.code();
     default:
         return ErrorCode::MigrationRolledBack;

@@ -68,6 +68,7 @@ struct Capabilities {
     bool vectors = true;                ///< Has a type for vectors.
     bool vectorsInRow = false;          ///< MySQL, MariaDB: and keeps them with the other columns.
     bool enforcesSrid = true;           ///< Keeps points of other systems out.
+    bool comparesRowsByIndex = true;    ///< Finds an index for `(a, b) > (1, 2)`.
     std::string_view dropCheck = "DROP CONSTRAINT";
     std::string_view textCollation{};  ///< MySQL, MariaDB: compares text byte by byte.
     /// MySQL, MariaDB: takes 'a' and 'A' for one, and keeps accents and blanks at the end apart.

@@ -57,6 +57,15 @@ Names namesIn(const op::AddIndex& o) { return {{o.index.name, What::Index, o.lin
 Names namesIn(const op::DropIndex&) { return {}; }
 Names namesIn(const op::RenameIndex& o) { return {{o.to, What::Index, o.line}}; }
 Names namesIn(const op::SetIndexVisibility&) { return {}; }
+Names namesIn(const op::InsertRows&) { return {}; }
+Names namesIn(const op::UpdateRows&) { return {}; }
+Names namesIn(const op::EraseRows&) { return {}; }
+Names namesIn(const op::Backfill&) { return {}; }
+Names namesIn(const op::CallData&) { return {}; }
+Names namesIn(const op::Verify&) { return {}; }
+Names namesIn(const op::CopyRows&) { return {}; }
+Names namesIn(const op::CopyColumn&) { return {}; }
+Names namesIn(const op::ForgetChanged&) { return {}; }
 Names namesIn(const op::Assume&) { return {}; }
 Names namesIn(const op::RawSql&) { return {}; }
 

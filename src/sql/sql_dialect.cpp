@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "model/copies.hpp"
 #include "sql/sql_dialect.hpp"
 
 namespace godwit::detail {
@@ -33,7 +34,7 @@ std::string onEvent(std::string_view event, ForeignKeyAction action) {
 std::vector<Statement> SqlDialect::compile(const std::vector<Operation>& operations,
                                            const Schema& before) const {
     const std::vector<Operation> concerned =
-        assumptionsFirst(operationsFor(server_.kind, operations));
+        withCopies(assumptionsFirst(operationsFor(server_.kind, operations)), before, server_.kind);
     Script script{concerned, before};
     while (!script.done()) {
         if (!script.takenAlong()) {

@@ -67,6 +67,15 @@ protected:
     virtual void write(const op::DropIndex& o, Script& script) const;
     virtual void write(const op::RenameIndex& o, Script& script) const = 0;
     virtual void write(const op::SetIndexVisibility& o, Script& script) const;
+    virtual void write(const op::InsertRows& o, Script& script) const;
+    virtual void write(const op::UpdateRows& o, Script& script) const;
+    virtual void write(const op::EraseRows& o, Script& script) const;
+    virtual void write(const op::Backfill& o, Script& script) const;
+    virtual void write(const op::CallData& o, Script& script) const;
+    virtual void write(const op::Verify& o, Script& script) const;
+    virtual void write(const op::CopyRows& o, Script& script) const;
+    virtual void write(const op::CopyColumn& o, Script& script) const;
+    virtual void write(const op::ForgetChanged& o, Script& script) const;
     virtual void write(const op::Assume& o, Script& script) const;
     virtual void write(const op::RawSql& o, Script& script) const;
 
@@ -167,6 +176,40 @@ protected:
     /// Clauses become statements.
     virtual std::vector<Statement> finished(Script& script) const;
 
+    /// A value as `defaultTo` would spell it for the column.
+    virtual std::string defaultFor(const Column& column, const DefaultValue& value) const = 0;
+
+    /// A value as the column's type wants it.
+    virtual std::string fitted(const Value& value,
+                               const Column& column,
+                               const Script& script) const;
+
+    /// A time in UTC, or of the wall clock, as the column keeps it: "2025-02-17 14:30:00.25".
+    virtual std::string timeLiteral(const std::string& time, const ColumnType& type) const;
+
+    /// What keeps an INSERT from rows whose key is taken.
+    virtual std::string unlessThere(const RowList& list) const;
+
+    /// After these columns of a table were given: what counts up goes on behind them.
+    virtual void catchUp(const std::string& table,
+                         const std::vector<std::string>& columns,
+                         Script& script) const;
+
+    /// One of the columns that a backfill walks by; `column` may be null.
+    virtual action::RunBatches::Key batchKey(const std::string& name,
+                                             const Column* column) const = 0;
+
+    /// A value that goes from one column to another; both may be null.
+    virtual std::string converted(std::string sql, const Column* from, const Column* to) const;
+
+    /// Two values are equal, or both NULL.
+    virtual std::string isSame(const std::string& a,
+                               const std::string& b,
+                               const Column* column) const;
+
+    /// More of an UPDATE's SET: columns that would change by themselves stay as they are.
+    virtual std::string keptMoments(const std::string& table, const Script& script) const;
+
     virtual std::string booleanLiteral(bool value) const;
     virtual std::string bytesLiteral(const Bytes& value) const;
 
@@ -174,6 +217,32 @@ protected:
     virtual std::string unsignedLiteral(std::uint64_t value) const;
 
     // Pieces of SQL that every dialect writes alike.
+
+    /// A value of a row; `column` is null where it is not known.
+    std::string cell(const CellValue& value, const Column* column, const Script& script) const;
+    std::string rowText(const RowList& list,
+                        const std::vector<CellValue>& row,
+                        const Table* table,
+                        const Script& script) const;
+    std::string equalTo(const Cell& wanted, const Table* table, const Script& script) const;
+    std::string chosen(const std::string& table,
+                       const RowChoice& choice,
+                       SourceLine line,
+                       const Script& script) const;
+    std::string keysOf(const op::EraseRows& o, const Script& script) const;
+    static std::vector<std::string> rowKeyOf(const op::EraseRows& o, const Table* table);
+    std::vector<std::string> walkedBy(const op::Backfill& o, const Script& script) const;
+    std::string sameRow(const std::string& table,
+                        const std::string& other,
+                        const std::vector<std::string>& key,
+                        const Script& script) const;
+    [[noreturn]] static void refuseValue(const Column& column,
+                                         std::string_view what,
+                                         std::string hint,
+                                         const Script& script);
+    [[noreturn]] static void refuseRows(const Operation& operation,
+                                        std::string message,
+                                        std::string hint);
     std::string columnList(const std::vector<std::string>& columns) const;
     std::string partList(const std::vector<IndexPart>& parts, const Script& script) const;
     std::string parameterList(

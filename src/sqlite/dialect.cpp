@@ -53,17 +53,6 @@ bool isNotZero(const std::string& number) {
 
 }  // namespace
 
-std::string SqliteDialect::booleanLiteral(bool value) const { return value ? "1" : "0"; }
-
-// It would become a floating-point number without a word.
-// https://www.sqlite.org/lang_expr.html#literal_values_constants_
-std::string SqliteDialect::unsignedLiteral(std::uint64_t value) const {
-    throw UsageError(ErrorCode::BadArgument,
-                     {fmt::format("SQLite has no integer {}", value),
-                      "Nothing has run.",
-                      "keep integers above 9223372036854775807 as text"});
-}
-
 SqliteDialect::SqliteDialect(const Server& server) : SqlDialect(server, sqliteCapabilities()) {}
 
 void SqliteDialect::write(const op::CreateTable& o, Script& script) const {

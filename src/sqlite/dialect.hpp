@@ -58,6 +58,12 @@ protected:
     std::vector<Statement> finished(Script& script) const override;
     std::string booleanLiteral(bool value) const override;
     std::string unsignedLiteral(std::uint64_t value) const override;
+    std::string defaultFor(const Column& column, const DefaultValue& value) const override;
+    std::string timeLiteral(const std::string& time, const ColumnType& type) const override;
+    action::RunBatches::Key batchKey(const std::string& name, const Column* column) const override;
+    std::string isSame(const std::string& a,
+                       const std::string& b,
+                       const Column* column) const override;
 
 private:
     const Index& knownIndex(const std::string& table,

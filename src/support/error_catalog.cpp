@@ -161,6 +161,29 @@ const std::vector<ErrorInfo>& errorCatalog() {
          "made. "
          "Taking it back would make something else. Write what is known, which the message tells."},
 
+        {CopyNotPossible,
+         "no copy can be kept",
+         65,
+         "`keepCopy()` keeps the rows of a dropped table, or the values of a dropped or changed "
+         "column by the table's primary key. The table must be one that the migrations have made, "
+         "and a column must not belong to its primary key."},
+        {CopyExists,
+         "a copy is kept already",
+         65,
+         "An earlier migration keeps a copy of a table or column of this name, for its own way "
+         "down. Let go of it with `schema.dropCopy(...)` before another one is kept."},
+        {ValueDoesNotFit,
+         "a value does not fit its column",
+         65,
+         "A row of `insert`, `update`, `erase` or `backfill` gives a column a value that its type "
+         "cannot hold: a boolean where a number belongs, a text that is no time."},
+        {RowsNotTold,
+         "which rows are meant is not said",
+         65,
+         "`update` and `erase` want `by`, `where` or `allRows`; rows in full go by the table's "
+         "primary key, or by columns that `by` names; `backfill` walks by the primary key, or by "
+         "columns that are unique and not NULL."},
+
         {NotSupportedByServer,
          "the server cannot do this",
          78,
@@ -296,6 +319,18 @@ const std::vector<ErrorInfo>& errorCatalog() {
          "SQLite has to rebuild a table, and rows, a temporary trigger, or a view or trigger that "
          "names what goes would not survive it. Everything was rolled back. The error says what "
          "is in the way."},
+        {VerificationFailed,
+         "a check of the migration failed",
+         20,
+         "A query of `verify` gave something else than the migration expects. PostgreSQL and "
+         "SQLite roll the migration back. The error has the query, what was expected and what it "
+         "gave."},
+        {DataStepFailed,
+         "the C++ of a data step threw",
+         20,
+         "A callable of `schema.data` threw an exception while the migration ran. PostgreSQL and "
+         "SQLite roll the migration back; a `resumable()` step keeps what it has committed at its "
+         "checkpoints. The message has the exception's own words."},
         {AssumptionWrong,
          "the database is not what a migration took for granted",
          20,

@@ -5,6 +5,7 @@
 #include <godwit/plan.hpp>
 
 #include "golden/golden.hpp"
+#include "model/copies.hpp"
 #include "support/source_tree.hpp"
 
 namespace godwit::test {
@@ -61,6 +62,7 @@ const std::vector<GoldenCase>& goldenCases() {
         addMergingCases(cases);
         addAlterCases(cases);
         addIndexCases(cases);
+        addDataCases(cases);
         addShopCases(cases);
         return cases;
     }();
@@ -69,6 +71,20 @@ const std::vector<GoldenCase>& goldenCases() {
 
 std::vector<Operation> operationsOf(GoldenCase::Body body) {
     return body == nullptr ? std::vector<Operation>{} : record(BodyAlone{body}, Direction::Up);
+}
+
+std::vector<Operation> operationsOf(const GoldenCase& golden) {
+    std::vector<Operation> operations = operationsOf(golden.when);
+    detail::markRestored(operationsOf(golden.up), operations);
+    return operations;
+}
+
+Schema schemaBefore(const GoldenCase& golden) {
+    std::vector<Operation> operations = operationsOf(golden.given);
+    for (const Operation& operation : operationsOf(golden.up)) {
+        operations.push_back(operation);
+    }
+    return schemaAfter(operations);
 }
 
 Schema schemaAfter(const std::vector<Operation>& operations) {
@@ -88,7 +104,7 @@ std::string goldenText(const GoldenCase& golden, const Dialect& dialect) {
     try {
         std::string text;
         for (const Statement& statement :
-             dialect.compile(operationsOf(golden.when), schemaAfter(operationsOf(golden.given)))) {
+             dialect.compile(operationsOf(golden), schemaBefore(golden))) {
             text += fmt::format("{}-- {}\n{};\n",
                                 text.empty() ? "" : "\n",
                                 statement.operation,

@@ -19,6 +19,7 @@ struct GoldenCase {
 
     std::string_view name;  ///< Also the folder's.
     Body given = nullptr;   ///< What the migrations before it made, if anything.
+    Body up = nullptr;      ///< What the way up did, where `when` is its way down.
     Body when = nullptr;
     Servers servers = Servers::Newest;
     bool byVersion = false;  ///< Some of the servers that tests run on refuse it.
@@ -29,6 +30,12 @@ const std::vector<GoldenCase>& goldenCases();
 
 /// What `body` records; nothing for null.
 std::vector<Operation> operationsOf(GoldenCase::Body body);
+
+/// What the case does, given what its way up has kept.
+std::vector<Operation> operationsOf(const GoldenCase& golden);
+
+/// What is known of the schema before it does.
+Schema schemaBefore(const GoldenCase& golden);
 
 /// What is known of the schema after these operations.
 Schema schemaAfter(const std::vector<Operation>& operations);
@@ -61,6 +68,7 @@ void addTextCases(std::vector<GoldenCase>& cases);
 void addMergingCases(std::vector<GoldenCase>& cases);
 void addIndexCases(std::vector<GoldenCase>& cases);
 void addAlterCases(std::vector<GoldenCase>& cases);
+void addDataCases(std::vector<GoldenCase>& cases);
 void addShopCases(std::vector<GoldenCase>& cases);
 
 }  // namespace godwit::test

@@ -11,6 +11,7 @@
 #include <godwit/error.hpp>
 
 #include "golden/golden.hpp"
+#include "model/copies.hpp"
 
 namespace godwit::test {
 
@@ -91,7 +92,9 @@ TEST(GoldenCases, AreAllThatTheFoldersHold) {
 TEST(GoldenCases, HoldEveryOperation) {
     std::set<std::size_t> seen;
     for (const GoldenCase& golden : goldenCases()) {
-        for (const Operation& operation : operationsOf(golden.when)) {
+        for (const Operation& operation : detail::withCopies(operationsOf(golden),
+                                                             schemaBefore(golden),
+                                                             DatabaseKind::PostgreSQL)) {
             seen.insert(operation.index());
         }
     }
@@ -109,8 +112,7 @@ TEST(GoldenCases, PointEachStatementAtItsCall) {
         const auto dialect = makeDialect(serverOf(*golden, kind));
         try {
             for (const Statement& statement :
-                 dialect->compile(operationsOf(golden->when),
-                                  schemaAfter(operationsOf(golden->given)))) {
+                 dialect->compile(operationsOf(*golden), schemaBefore(*golden))) {
                 EXPECT_NE(statement.line.line, 0U) << golden->name;
             }
         } catch (const Error& error) {

@@ -1,0 +1,2 @@
+-- backfill memberships.points
+UPDATE `memberships` SET `points` = 0;

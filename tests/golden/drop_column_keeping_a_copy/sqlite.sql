@@ -1,0 +1,13 @@
+-- create_table godwit_copy_accounts_kind_31b01516
+CREATE TABLE "godwit_copy_accounts_kind_31b01516" (
+    "id" INT NOT NULL,
+    "kind" TEXT CHECK (length("kind") <= 255),
+    PRIMARY KEY ("id")
+) STRICT;
+
+-- copy_rows godwit_copy_accounts_kind_31b01516 from accounts
+INSERT INTO "godwit_copy_accounts_kind_31b01516" ("id", "kind")
+SELECT "id", "kind" FROM "accounts";
+
+-- drop_column accounts.kind
+ALTER TABLE "accounts" DROP COLUMN "kind";

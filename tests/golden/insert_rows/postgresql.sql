@@ -1,0 +1,7 @@
+-- insert_rows accounts, 2 rows
+INSERT INTO "accounts" ("id", "name", "active", "kind") VALUES
+    (1, 'Ada', true, 'private'),
+    (2, 'Acme', false, 'company');
+
+-- insert_rows accounts, 2 rows
+SELECT setval(pg_get_serial_sequence('"accounts"', 'id'), greatest(nextval(pg_get_serial_sequence('"accounts"', 'id')), max("id"))) FROM "accounts";

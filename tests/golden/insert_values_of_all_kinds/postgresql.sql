@@ -1,0 +1,5 @@
+-- insert_rows accounts, 1 row
+INSERT INTO "accounts" ("name", "balance", "active", "seen_at", "settings", "picture", "created_at", "updated_at") VALUES (E'back\\slash ? :name $$', 1234567890.5, true, '2025-02-17 14:30:00.25+00', '{"theme": "dark"}', decode('89504e4700', 'hex'), CURRENT_TIMESTAMP, (CURRENT_TIMESTAMP));
+
+-- insert_rows accounts, 1 row
+INSERT INTO "accounts" ("name", "seen_at", "picture") VALUES ('nobody', NULL, decode('74657874', 'hex'));
