@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
-#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
@@ -417,7 +416,8 @@ struct WentWith {
     }
 
     void comeBack() {
-        const auto& [table, line] = std::tie(drop.table, drop.line);
+        const auto& table = drop.table;
+        const auto& line = drop.line;
         if (had.primaryKey && !has.primaryKey) {
             back.emplace_back(op::AddPrimaryKey{table, *had.primaryKey, line});
         }

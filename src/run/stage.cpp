@@ -258,8 +258,10 @@ void failTogether(const Stage& stage,
                   std::size_t index) {
     const Step& step = stage.step;
     if (stage.segment.first > 0) {
-        stage.resumable ? failResumably(stage, error, stage.segment.first, index, {})
-                        : failForGood(stage, dialect, error, stage.segment.first, index, {});
+        if (stage.resumable) {
+            failResumably(stage, error, stage.segment.first, index, {});
+        }
+        failForGood(stage, dialect, error, stage.segment.first, index, {});
     }
     const ErrorCode code = failureCode(error);
     const std::string what = step.id.empty() ? "it" : "the " + verbOf(step);
@@ -285,8 +287,10 @@ void failAlone(const Stage& stage,
     const Step& step = stage.step;
     const bool lost = error.code() == ErrorCode::ConnectionLost;
     if (done >= stage.end()) {
-        stage.resumable ? failUnnoted(stage, error)
-                        : failForGood(stage, dialect, error, done, kNoStatement, {});
+        if (stage.resumable) {
+            failUnnoted(stage, error);
+        }
+        failForGood(stage, dialect, error, done, kNoStatement, {});
     }
     const Statement& failed = step.statements[done];
     const std::string doubt = doubtAbout(failed, done + 1, lost);
