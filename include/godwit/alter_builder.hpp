@@ -42,6 +42,7 @@ GODWIT_API Handle dropForeignKey(const Block& block,
                                  bool whole);
 GODWIT_API Handle dropIndex(const Block& block, const Name& name);
 GODWIT_API Handle dropIndex(const Block& block, std::initializer_list<IndexWord> parts, bool whole);
+GODWIT_API Handle dropIndex(const Block& block, std::initializer_list<Name> columns, bool whole);
 GODWIT_API Handle dropCheck(const Block& block, const Name& name);
 GODWIT_API Handle dropCheck(const Block& block, const Name& name, const SqlTexts& definition);
 GODWIT_API Handle dropExclusion(const Block& block, const Name& name);
@@ -293,6 +294,11 @@ public:
     DropIndexRef dropIndex(std::initializer_list<IndexWord> parts) const {
         return DropIndexRef{detail::dropIndex(block_, parts, false)};
     }
+    // Computed names alone: `{godwit::name(column)}` is a list of one column, not an index's name.
+    template <class = void>
+    DropIndexRef dropIndex(std::initializer_list<Name> columns) const {
+        return DropIndexRef{detail::dropIndex(block_, columns, false)};
+    }
     DropRef dropCheck(Name name) const { return DropRef{detail::dropCheck(block_, name)}; }
     DropRef dropExclusion(Name name) const { return DropRef{detail::dropExclusion(block_, name)}; }
 };
@@ -373,6 +379,10 @@ public:
     }
     IndexRef<Within::Change> dropIndex(std::initializer_list<IndexWord> parts) const {
         return IndexRef<Within::Change>{detail::dropIndex(block_, parts, true)};
+    }
+    template <class = void>
+    IndexRef<Within::Change> dropIndex(std::initializer_list<Name> columns) const {
+        return IndexRef<Within::Change>{detail::dropIndex(block_, columns, true)};
     }
     CheckRef<Within::Change> dropCheck(Name name, const SqlTexts& sql) const {
         return CheckRef<Within::Change>{detail::dropCheck(block_, name, sql)};

@@ -173,9 +173,9 @@ Handle dropIndex(const Block& block, const Name& name) {
     return add(block, op::DropIndex{tableOf(block), textOf(name), {}, name.line()});
 }
 
-Handle dropIndex(const Block& block, std::initializer_list<IndexWord> parts, bool whole) {
-    wantNames(parts.size() != 0, "dropIndex", block);
-    Index index = indexOf(parts, block.recorder->line());
+namespace {
+
+Handle dropIndex(const Block& block, Index index, bool whole) {
     op::DropIndex drop{tableOf(block), {}, columnsOf(index), index.line};
     if (whole) {
         drop.definition = std::move(index);
@@ -183,6 +183,22 @@ Handle dropIndex(const Block& block, std::initializer_list<IndexWord> parts, boo
         drop.name = nameForIndex(tableOf(block), index);
     }
     return add(block, std::move(drop));
+}
+
+}  // namespace
+
+Handle dropIndex(const Block& block, std::initializer_list<IndexWord> parts, bool whole) {
+    wantNames(parts.size() != 0, "dropIndex", block);
+    return dropIndex(block, indexOf(parts, block.recorder->line()), whole);
+}
+
+Handle dropIndex(const Block& block, std::initializer_list<Name> columns, bool whole) {
+    wantNames(columns.size() != 0, "dropIndex", block);
+    Index index{.line = lineOf(columns)};
+    for (const Name& column : columns) {
+        index.parts.push_back(partOf(textOf(column)));
+    }
+    return dropIndex(block, std::move(index), whole);
 }
 
 Handle dropCheck(const Block& block, const Name& name) {

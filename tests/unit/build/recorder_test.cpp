@@ -114,6 +114,19 @@ TEST(Recorder, TakesNamesInsteadOfItsOwn) {
     EXPECT_EQ(table.foreignKeys[0].onUpdate, ForeignKeyAction::SetNull);
 }
 
+TEST(Recorder, TakesAListOfOneComputedColumnForNoIndexName) {
+    const auto operations = recorded([](SchemaBuilder& schema) {
+        schema.alterTable("orders", [](AlterBuilder& t) {
+            t.dropIndex({name("placed_at")});
+            t.dropIndex(name("orders_recent"));
+        });
+    });
+    ASSERT_EQ(operations.size(), 2U);
+    EXPECT_EQ(std::get<op::DropIndex>(operations[0]).columns,
+              std::vector<std::string>{"placed_at"});
+    EXPECT_EQ(std::get<op::DropIndex>(operations[1]).name, "orders_recent");
+}
+
 TEST(Recorder, RefusesAColumnFinishedAfterItsBlock) {
     std::optional<ColumnRef<Within::Create>> kept;
     EXPECT_EQ(messageOf(ErrorCode::HandleOutlivesItsTable,
