@@ -128,6 +128,27 @@ void MysqlDialect::write(const op::AddCheck& o, Script& script) const {
     SqlDialect::write(o, script);
 }
 
+namespace {
+
+// A table's file is called like the table, and a file name has at most 255 bytes with its ".ibd".
+constexpr std::size_t kMaxFileName = 251;
+
+// Letters, digits and underscores stand for themselves, all else for "@" and four digits.
+// https://dev.mysql.com/doc/refman/8.4/en/identifier-mapping.html
+std::size_t fileNameBytes(std::string_view name) {
+    std::size_t bytes = 0;
+    for (const char c : name) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool continues = byte >= 0x80 && byte < 0xC0;
+        const bool plain =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+        bytes += continues ? 0 : (plain ? 1 : 5);
+    }
+    return bytes;
+}
+
+}  // namespace
+
 // Both keep names and comments in three-byte UTF-8: what lies above U+FFFF becomes a question mark.
 // https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
 void MysqlDialect::checkName(const GivenName& name, const Script& script) const {
@@ -147,6 +168,9 @@ void MysqlDialect::checkName(const GivenName& name, const Script& script) const 
     }
     if (name.name.ends_with(' ')) {
         refuse("it ends in a blank");
+    }
+    if (name.what == GivenName::What::Table && fileNameBytes(name.name) > kMaxFileName) {
+        refuse("it has too many signs for the name of a file");
     }
     const bool ofKey =
         name.what == GivenName::What::Index || name.what == GivenName::What::Constraint;
