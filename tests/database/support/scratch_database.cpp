@@ -9,12 +9,14 @@
 #include <atomic>
 #include <exception>
 #include <filesystem>
+#include <memory>
 #include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include <godwit/connect.hpp>
+#include <godwit/error.hpp>
 
 namespace godwit::test {
 
@@ -30,6 +32,23 @@ std::string newName() {
     return fmt::format("gw_{}_{}", getpid(), ++count);
 }
 
+// One connection makes and drops them all: a new one costs as much as what it is for.
+void asAdmin(const std::string& sql) {
+    static std::unique_ptr<Connection> admin;
+    if (admin) {
+        try {
+            admin->execute(sql);
+            return;
+        } catch (const DatabaseError& error) {
+            if (error.code() != ErrorCode::ConnectionLost) {
+                throw;
+            }
+        }
+    }
+    admin = std::make_unique<Connection>(godwit::connect(testServer().url));
+    admin->execute(sql);
+}
+
 void dropDatabase(const TestServer& server, const std::string& name) {
     if (server.kind == DatabaseKind::SQLite) {
         std::error_code ignored;
@@ -38,14 +57,27 @@ void dropDatabase(const TestServer& server, const std::string& name) {
         }
         return;
     }
-    Connection admin = connect(server.url);
     if (server.kind == DatabaseKind::PostgreSQL) {
         // DROP DATABASE ... WITH (FORCE) is there from PostgreSQL 13 on.
-        admin.query(fmt::format(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{}'",
-            name));
+        asAdmin(
+            fmt::format("DO $$ BEGIN PERFORM pg_terminate_backend(pid) FROM pg_stat_activity "
+                        "WHERE datname = '{}'; END $$",
+                        name));
     }
-    admin.execute(fmt::format("DROP DATABASE IF EXISTS {}", name));
+    asAdmin(fmt::format("DROP DATABASE IF EXISTS {}", name));
+}
+
+void createDatabase(const TestServer& server, const std::string& name) {
+    const bool postgresql = server.kind == DatabaseKind::PostgreSQL;
+    const std::string create =
+        fmt::format("CREATE DATABASE {}{}", name, postgresql ? "" : " CHARACTER SET utf8mb4");
+    try {
+        asAdmin(create);
+    } catch (const DatabaseError&) {
+        // A run that was killed, of a process with the same number, has left it.
+        dropDatabase(server, name);
+        asAdmin(create);
+    }
 }
 
 // [begin, end) of "user:password@host:port" in a URL.
@@ -66,12 +98,7 @@ ScratchDatabase::ScratchDatabase() : name_(newName()) {
         url_ = "sqlite:" + name_;
         return;
     }
-    dropDatabase(testServer(), name_);
-    const bool mysqlFamily = kind() != DatabaseKind::PostgreSQL;
-    godwit::connect(adminUrl())
-        .execute(fmt::format("CREATE DATABASE {}{}",
-                             name_,
-                             mysqlFamily ? " CHARACTER SET utf8mb4" : ""));
+    createDatabase(testServer(), name_);
     url_ = withDatabase(adminUrl(), name_);
 }
 
