@@ -72,15 +72,14 @@ std::string MysqlDialect::thereQuery(const Sought& object, Wanted) const {
     return {};
 }
 
-// https://dev.mysql.com/doc/refman/8.4/en/create-table.html
+// CREATE TABLE IF NOT EXISTS would take a view for the table.
+// https://dev.mysql.com/doc/refman/8.4/en/drop-table.html
 // https://mariadb.com/docs/server/reference/sql-statements/data-definition/alter/alter-table
 std::span<const GuardedForm> MysqlDialect::guardedForms() const {
     static constexpr GuardedForm kMysql[] = {
-        {"CREATE TABLE ", "CREATE TABLE IF NOT EXISTS "},
         {"DROP TABLE ", "DROP TABLE IF EXISTS "},
     };
     static constexpr GuardedForm kMariadb[] = {
-        {"CREATE TABLE ", "CREATE TABLE IF NOT EXISTS "},
         {"DROP TABLE ", "DROP TABLE IF EXISTS "},
         {"ALTER TABLE ", "ALTER TABLE IF EXISTS "},
         {"ADD COLUMN ", "ADD COLUMN IF NOT EXISTS "},

@@ -35,6 +35,9 @@ public:
     void operator()(const op::DropForeignKey& o) const { change_.dropped.push_back(nameOf(o)); }
     void operator()(const op::DropCheck& o) const { change_.dropped.push_back(o.name); }
     void operator()(const op::ChangeType& o) const {
+        if (findColumn(change_.before, o.column) != nullptr) {
+            return;
+        }
         Column column{.name = o.column, .type = {.kind = ColumnType::Kind::Text}, .nullable = true};
         if (sqliteType(o.type) == sqliteType(column.type)) {
             column.type.kind = ColumnType::Kind::Bytes;

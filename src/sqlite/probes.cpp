@@ -62,14 +62,11 @@ std::string SqliteDialect::constraintQuery(const Sought& object) const {
         spellings);
 }
 
-// https://www.sqlite.org/lang_createtable.html, lang_createindex.html and their like.
+// No form of INDEX: it would look for the index at every table. CREATE TABLE IF NOT EXISTS would
+// take a view for the table. https://www.sqlite.org/lang_dropindex.html and its like.
 std::span<const GuardedForm> SqliteDialect::guardedForms() const {
     static constexpr GuardedForm kForms[] = {
-        {"CREATE TABLE ", "CREATE TABLE IF NOT EXISTS "},
         {"DROP TABLE ", "DROP TABLE IF EXISTS "},
-        {"CREATE INDEX ", "CREATE INDEX IF NOT EXISTS "},
-        {"CREATE UNIQUE INDEX ", "CREATE UNIQUE INDEX IF NOT EXISTS "},
-        {"DROP INDEX ", "DROP INDEX IF EXISTS "},
     };
     return kForms;
 }
