@@ -137,6 +137,47 @@ bool isSeveral(std::string_view whole) {
            upper.find("ATOMIC") == std::string::npos;
 }
 
+// The text as a part of a longer one: what stands behind it is no comment or text of its own.
+std::string closed(std::string_view text,
+                   DatabaseKind kind,
+                   std::string_view what,
+                   SourceLine line) {
+    const auto refuseOpen = [&](std::string_view open) {
+        refuse(ErrorCode::BadArgument,
+               fmt::format("{} for {} ends inside {}", what, titleOf(kind), open),
+               "close it, or leave it out",
+               line);
+    };
+    for (std::string_view sql = text; !sql.empty();) {
+        const std::string_view from = sql;
+        const char first = sql.front();
+        const std::string_view dollars = kind == DatabaseKind::PostgreSQL && first == '$'
+                                             ? dollarQuote(sql)
+                                             : std::string_view{};
+        if (first == '\'' || first == '"' || first == '`') {
+            const bool escapes =
+                isMysql(kind) ? first != '`' : hasEscapes(text, text.size() - sql.size());
+            skipQuoted(sql, escapes);
+            if (sql.empty() && (from.size() == 1 || from.back() != first)) {
+                refuseOpen("quotes");
+            }
+        } else if (!dollars.empty()) {
+            skipPast(sql, dollars, dollars.size());
+        } else if (skipComment(sql, kind)) {
+            const bool block = from.starts_with("/*");
+            if (sql.empty() && block && (from.size() < 4 || !from.ends_with("*/"))) {
+                refuseOpen("a comment");
+            }
+            if (sql.empty() && !block && !from.ends_with('\n')) {
+                return std::string{text} + '\n';
+            }
+        } else {
+            skip(sql, 1);
+        }
+    }
+    return std::string{text};
+}
+
 std::string statement(std::string_view text, DatabaseKind kind, SourceLine line) {
     const std::string_view begun = withoutLead(text, kind);
     if (withoutTail(begun).empty()) {
@@ -215,8 +256,8 @@ SqlByDatabase byDatabase(const SqlTexts& texts, const Reading& reading) {
 }  // namespace
 
 SqlByDatabase sqlFragment(const SqlTexts& texts, std::string_view what, SourceLine line) {
-    return byDatabase(texts, {what, line, [&](std::string_view text, DatabaseKind) {
-                                  return plainText(text, what, line);
+    return byDatabase(texts, {what, line, [&](std::string_view text, DatabaseKind kind) {
+                                  return closed(plainText(text, what, line), kind, what, line);
                               }});
 }
 

@@ -130,8 +130,8 @@ private:
     }
 
     MergedTable merge(const TableText& found) const {
-        const TableText known = readTable(rebuild_.known).value();
-        MergedTable merged = mergeDefinitions(known, found, readTable(rebuild_.wanted).value());
+        const TableText known = writtenTable(rebuild_.known);
+        MergedTable merged = mergeDefinitions(known, found, writtenTable(rebuild_.wanted));
         for (const std::string& name : rebuild_.dropped) {
             dropConstraint(merged.table, name);
         }

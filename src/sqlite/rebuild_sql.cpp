@@ -94,9 +94,8 @@ RebuildSql rebuildSql(std::string_view name,
 std::string shownRebuild(const action::RebuildTable& rebuild,
                          const std::vector<std::string>& indexes,
                          const Dialect& dialect) {
-    const TableText known = readTable(rebuild.known).value();
-    const TableText merged =
-        mergeDefinitions(known, known, readTable(rebuild.wanted).value()).table;
+    const TableText known = writtenTable(rebuild.known);
+    const TableText merged = mergeDefinitions(known, known, writtenTable(rebuild.wanted)).table;
     const RebuildSql sql = rebuildSql(rebuild.table,
                                       temporaryNameOf(rebuild.table),
                                       known,

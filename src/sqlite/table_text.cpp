@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <godwit/error.hpp>
+
 #include "sqlite/table_text.hpp"
 #include "sqlite/tokens.hpp"
 
@@ -156,6 +158,19 @@ std::optional<TableText> readTable(std::string_view sql) {
             .push_back(std::move(definition));
     }
     return table;
+}
+
+TableText writtenTable(std::string_view sql) {
+    std::optional<TableText> table = readTable(sql);
+    if (!table) {
+        throw UsageError(ErrorCode::BadArgument,
+                         {fmt::format("a check, an expression or a default of the migrations ends "
+                                      "inside quotes, a comment or parentheses: {}",
+                                      sql),
+                          "Nothing has run.",
+                          "close what it opens, and nothing else"});
+    }
+    return *std::move(table);
 }
 
 std::string createTableText(const TableText& table, std::string_view name) {

@@ -22,6 +22,10 @@ struct TableText {
 /// Nothing for what is no CREATE TABLE with a list of columns, as a virtual table is none.
 std::optional<TableText> readTable(std::string_view sql);
 
+/// Of a CREATE TABLE that godwit has written.
+/// @throws UsageError when SQL of the migration in it closes a parenthesis too many or too few
+TableText writtenTable(std::string_view sql);
+
 /// The CREATE TABLE; `name` is quoted already.
 std::string createTableText(const TableText& table, std::string_view name);
 
