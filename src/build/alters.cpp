@@ -30,6 +30,34 @@ Column defined(const Name& name, const ColumnSpec& spec) {
     return column;
 }
 
+// Whatever else is said of the column has a call of its own.
+const Column& typeAlone(const ColumnSpec& spec, const Name& name, const Block& block) {
+    const Column& column = spec.column();
+    const auto wantNone = [&](bool said, std::string_view call, std::string_view instead) {
+        if (said) {
+            refuse(ErrorCode::BadArgument,
+                   fmt::format("changeType of {}.{} says {}, and changes the type alone",
+                               tableOf(block),
+                               textOf(name),
+                               call),
+                   std::string{instead},
+                   name.line());
+        }
+    };
+    wantNone(column.nullable, "nullable()", "call t.dropNotNull(...) beside it");
+    wantNone(column.generated || column.identity != Identity{},
+             "generated()",
+             "leave it out: a generated column stays so, and another one is added anew");
+    wantNone(column.defaultValue.has_value(), "a default", "call t.setDefault(...) beside it");
+    wantNone(column.computed.has_value(),
+             "an expression",
+             "drop the column and add the computed one in its place");
+    wantNone(column.renewedAtUpdate, "renewedOnUpdate()", "say it where the column is made");
+    wantNone(column.invisible, "invisible()", "say it where the column is made");
+    wantNone(!column.comment.empty(), "a comment", "call t.commentOn(...) beside it");
+    return column;
+}
+
 }  // namespace
 
 Handle dropColumn(const Block& block, const Name& column) {
@@ -47,12 +75,13 @@ Handle renameColumn(const Block& block, const Name& from, const Name& to) {
 }
 
 Handle changeType(const Block& block, const Name& column, const ColumnSpec& to) {
+    const Column& wanted = typeAlone(to, column, block);
     return add(block,
                op::ChangeType{.table = tableOf(block),
                               .column = textOf(column),
-                              .type = to.column().type,
-                              .collation = to.column().collation,
-                              .charset = to.column().charset,
+                              .type = wanted.type,
+                              .collation = wanted.collation,
+                              .charset = wanted.charset,
                               .line = column.line()});
 }
 
@@ -60,11 +89,12 @@ Handle changeType(const Block& block,
                   const Name& column,
                   const ColumnSpec& from,
                   const ColumnSpec& to) {
+    const Column& known = typeAlone(from, column, block);
     const Handle change = changeType(block, column, to);
     auto& at = block.recorder->at<op::ChangeType>(change);
-    at.former = from.column().type;
-    at.formerCollation = from.column().collation;
-    at.formerCharset = from.column().charset;
+    at.former = known.type;
+    at.formerCollation = known.collation;
+    at.formerCharset = known.charset;
     return change;
 }
 

@@ -6,6 +6,7 @@
 
 #include "build/check_column.hpp"
 #include "build/recorder.hpp"
+#include "model/default_values.hpp"
 #include "model/type_words.hpp"
 
 // What is said of a column must make sense, whatever the database.
@@ -361,12 +362,12 @@ void checkColumn(const std::string& table, Column& column) {
     if (!column.defaultValue) {
         return;
     }
-    // "0.25" is the exact way to write a decimal.
-    if (const auto* text = std::get_if<TextDefault>(&*column.defaultValue);
-        text != nullptr && column.type.kind == Kind::Decimal) {
-        column.defaultValue = NumberDefault{text->text};
+    column.defaultValue = exactDefault(column.type, *std::move(column.defaultValue));
+    if (const std::string hint = mendedDefault(column.type, *column.defaultValue); !hint.empty()) {
+        place.refuse(ErrorCode::BadDefault,
+                     fmt::format("cannot hold the default {}", inWords(*column.defaultValue)),
+                     hint);
     }
-    checkDefaultOf(place);
 }
 
 }  // namespace godwit::detail

@@ -19,14 +19,4 @@ struct ColumnInHand {
     [[noreturn]] void refuse(ErrorCode code, const std::string& what, std::string hint) const;
 };
 
-/// Refuses a default that the column's type cannot hold; the column has one.
-/// @throws UsageError (GW207)
-void checkDefaultOf(const ColumnInHand& place);
-
-/// "2024-02-29", "12:30:00.5", "2024-02-29 12:30:00": days and times of day that there are, with at
-/// most `digits` digits of a second.
-bool isDateText(std::string_view text);
-bool isTimeText(std::string_view text, std::uint32_t digits);
-bool isTimestampText(std::string_view text, std::uint32_t digits);
-
 }  // namespace godwit::detail

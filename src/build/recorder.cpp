@@ -24,6 +24,12 @@ struct Completion {
             checkColumn(table, *o.definition);
         }
     }
+    void operator()(op::ChangeType& o) const {
+        checkType(o, o.type, o.collation, o.charset);
+        if (o.former) {
+            checkType(o, *o.former, o.formerCollation, o.formerCharset);
+        }
+    }
     void operator()(op::DropPrimaryKey& o) const { completeDefinition(o); }
     void operator()(op::DropUniqueKey& o) const { completeDefinition(o); }
     void operator()(op::DropForeignKey& o) const { completeDefinition(o); }
@@ -32,6 +38,17 @@ struct Completion {
     void operator()(AnyOther&) const {}
 
 private:
+    void checkType(const op::ChangeType& o,
+                   const ColumnType& type,
+                   const SqlByDatabase& collation,
+                   const std::string& charset) const {
+        Column column{.name = o.column,
+                      .type = type,
+                      .collation = collation,
+                      .charset = charset,
+                      .line = o.line};
+        checkColumn(table, column);
+    }
     void complete(PrimaryKey& key) const {
         if (key.name.empty()) {
             key.name = primaryKeyName(table);

@@ -1,5 +1,6 @@
 #include <iterator>
 
+#include "model/changed_column.hpp"
 #include "model/naming.hpp"
 #include "model/replay.hpp"
 #include "model/speaks_of.hpp"
@@ -55,11 +56,7 @@ void Replay::play(const op::AddColumn& o) {
 }
 
 void Replay::play(const op::ChangeType& o) {
-    withColumn(o.table, o.column, [&](Table&, Column& column) {
-        column.type = o.type;
-        column.collation = o.collation;
-        column.charset = o.charset;
-    });
+    withColumn(o.table, o.column, [&](Table&, Column& column) { column = changedBy(o, column); });
 }
 
 void Replay::play(const op::SetNotNull& o) {
@@ -83,14 +80,7 @@ void Replay::play(const op::DropNotNull& o) {
 }
 
 void Replay::play(const op::SetDefault& o) {
-    withColumn(o.table, o.column, [&](Table&, Column& column) {
-        column.defaultValue = o.value;
-        const auto* text =
-            column.defaultValue ? std::get_if<TextDefault>(&*column.defaultValue) : nullptr;
-        if (text != nullptr && column.type.kind == ColumnType::Kind::Decimal) {
-            column.defaultValue = NumberDefault{text->text};
-        }
-    });
+    withColumn(o.table, o.column, [&](Table&, Column& column) { column = changedBy(o, column); });
 }
 
 void Replay::drop(Table& table, const std::string& column) {

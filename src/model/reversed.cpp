@@ -44,18 +44,42 @@ bool hasSql(const Index& index) {
            });
 }
 
-// What the operations before have made themselves.
-struct MadeHere {
-    std::set<std::string> tables;
-    std::set<std::pair<std::string, std::string>> columns;
+// Unlike one that is not said, it does not stay as it is.
+SqlByDatabase noCollation() {
+    SqlByDatabase none;
+    none.fill(std::string{});
+    return none;
+}
 
-    void note(const Operation& operation) {
-        if (const auto* create = std::get_if<op::CreateTable>(&operation)) {
-            tables.insert(create->table.name);
-        } else if (const auto* add = std::get_if<op::AddColumn>(&operation)) {
-            columns.emplace(add->table, add->column.name);
+// What the operations before have made themselves, by the names that it has now.
+struct MadeHere {
+    std::set<std::string> tables{};
+    std::set<std::pair<std::string, std::string>> columns{};  // By the table's name and their own.
+
+    void operator()(const op::CreateTable& o) { tables.insert(o.table.name); }
+    void operator()(const op::DropTable& o) {
+        tables.erase(o.table);
+        std::erase_if(columns, [&o](const auto& column) { return column.first == o.table; });
+    }
+    void operator()(const op::RenameTable& o) {
+        if (tables.erase(o.table) != 0) {
+            tables.insert(o.to);
+        }
+        std::set<std::pair<std::string, std::string>> renamed;
+        for (const auto& [table, column] : columns) {
+            renamed.emplace(table == o.table ? o.to : table, column);
+        }
+        columns = std::move(renamed);
+    }
+    void operator()(const op::AddColumn& o) { columns.emplace(o.table, o.column.name); }
+    void operator()(const op::DropColumn& o) { columns.erase({o.table, o.column}); }
+    void operator()(const op::RenameColumn& o) {
+        if (columns.erase({o.table, o.column}) != 0) {
+            columns.emplace(o.table, o.to);
         }
     }
+    template <class AnyOther>
+    void operator()(const AnyOther&) {}
 
     bool anyOf(const std::string& table, const std::vector<std::string>& names) const {
         return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
@@ -307,17 +331,19 @@ Operations Inverse::of(const op::ChangeType& o) const {
     if (!o.former) {
         refuse("the type that was there is not said", "say both: changeType(column, from, to)");
     }
-    return {op::ChangeType{.table = o.table,
-                           .column = o.column,
-                           .type = *o.former,
-                           .collation = o.formerCollation,
-                           .charset = o.formerCharset,
-                           .castUsing = o.castBack,
-                           .former = o.type,
-                           .formerCollation = o.collation,
-                           .formerCharset = o.charset,
-                           .castBack = o.castUsing,
-                           .line = o.line}};
+    const bool says = !isEmpty(o.collation) || !o.charset.empty();
+    return {op::ChangeType{
+        .table = o.table,
+        .column = o.column,
+        .type = *o.former,
+        .collation = says && isEmpty(o.formerCollation) ? noCollation() : o.formerCollation,
+        .charset = o.formerCharset,
+        .castUsing = o.castBack,
+        .former = o.type,
+        .formerCollation = o.collation,
+        .formerCharset = o.charset,
+        .castBack = o.castUsing,
+        .line = o.line}};
 }
 
 // What was NOT NULL before stays so.
@@ -444,7 +470,7 @@ Operations inverseOf(const Operation& operation, Schema& schema, MadeHere& madeH
     const Table* table = drop == nullptr ? nullptr : findTable(schema, drop->table);
     const std::optional<Table> had = table == nullptr ? std::nullopt : std::optional{*table};
     replay(operation, schema);
-    madeHere.note(operation);
+    std::visit([&madeHere](const auto& o) { madeHere(o); }, operation);
     if (had) {
         WentWith{*had, schema.tables.at(drop->table), *drop, back}.comeBack();
     }

@@ -144,4 +144,9 @@ bool isIntegerKind(ColumnType::Kind kind) {
            kind == Kind::BigInteger;
 }
 
+bool isNumberKind(ColumnType::Kind kind) {
+    return isIntegerKind(kind) || kind == ColumnType::Kind::Decimal ||
+           kind == ColumnType::Kind::Real || kind == ColumnType::Kind::DoublePrecision;
+}
+
 }  // namespace godwit::detail

@@ -15,4 +15,7 @@ std::string_view callOf(ColumnType::Form form);
 /// TinyInteger to BigInteger.
 bool isIntegerKind(ColumnType::Kind kind);
 
+/// Those, decimals and floating-point numbers.
+bool isNumberKind(ColumnType::Kind kind);
+
 }  // namespace godwit::detail

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "model/changed_column.hpp"
 #include "model/naming.hpp"
+#include "model/type_words.hpp"
 #include "mysql/dialect.hpp"
 #include "mysql/types.hpp"
 
@@ -130,7 +132,6 @@ void MysqlDialect::wantNoForeignKeyOver(const std::string& table,
 }
 
 void MysqlDialect::write(const op::ChangeType& o, Script& script) const {
-    checkChange(o, script);
     if (isSaid(o.castUsing)) {
         script.refuse({},
                       ErrorCode::NotSupportedByServer,
@@ -146,11 +147,18 @@ void MysqlDialect::write(const op::ChangeType& o, Script& script) const {
     if (mysqlType(column.type, *this, can()) != mysqlType(o.type, *this, can())) {
         wantNoForeignKeyOver(o.table, o.column, script);
     }
+    if (o.type.kind == ColumnType::Kind::Boolean && isNumberKind(column.type.kind)) {
+        // tinyint(1) would keep 5, and round 0.3 to 0.
+        script
+            .statement(fmt::format("UPDATE {0} SET {1} = {1} <> 0{2} WHERE {1} NOT IN (0, 1)",
+                                   identifier(o.table),
+                                   identifier(o.column),
+                                   keptMoments(o.table, script)))
+            .rowsOnly = true;
+    }
     const std::string checkName = identifier(typeCheckName(o.table, column));
     const std::string checkBefore = typeCheckClause(o.table, column);
-    column.type = o.type;
-    column.collation = o.collation;
-    column.charset = o.charset;
+    column = changedBy(o, std::move(column));
     const std::string checkAfter = typeCheckClause(o.table, column);
     if (!checkBefore.empty() && checkBefore != checkAfter) {
         script.alter(o.table, fmt::format("{} {}", can().dropCheck, checkName));
@@ -169,17 +177,14 @@ void MysqlDialect::write(const op::SetNotNull& o, Script& script) const {
 }
 
 void MysqlDialect::write(const op::DropNotNull& o, Script& script) const {
-    checkChange(o, script);
     Column column = knownColumn(o.table, o.column, "NOT NULL", script);
     column.nullable = true;
     modify(o.table, std::move(column), script);
 }
 
 void MysqlDialect::write(const op::SetDefault& o, Script& script) const {
-    checkChange(o, script);
     Column column = knownColumn(o.table, o.column, "the default", script);
-    column.defaultValue = o.value;
-    modify(o.table, std::move(column), script);
+    modify(o.table, changedBy(o, std::move(column)), script);
 }
 
 // A unique constraint is its index; the others are made again. A primary key has no name.

@@ -7,6 +7,7 @@
 #include <godwit/error.hpp>
 
 #include "json/differences.hpp"
+#include "model/changed_column.hpp"
 #include "model/resolve.hpp"
 
 namespace godwit::detail {
@@ -43,7 +44,11 @@ public:
     }
     std::string operator()(const op::ChangeType& o) const {
         const Column* known = column(o.table, o.column);
-        return known == nullptr ? std::string{} : different(o.former, &known->type);
+        if (known == nullptr || !o.former) {
+            return {};
+        }
+        const std::string type = differences(*o.former, known->type, schema_.databases);
+        return type.empty() ? textAttributes(o, *known) : type;
     }
     std::string operator()(const op::SetDefault& o) const {
         const Column* known = column(o.table, o.column);
@@ -102,6 +107,19 @@ private:
     std::string different(const std::optional<Object>& told, const Object* known) const {
         return told && known != nullptr ? differences(*told, *known, schema_.databases)
                                         : std::string{};
+    }
+
+    // What the change leaves alone, the way back leaves alone too.
+    std::string textAttributes(const op::ChangeType& o, const Column& known) const {
+        const Column after = changedBy(o, known);
+        const bool stay = after.collation == known.collation && after.charset == known.charset &&
+                          isEmpty(o.formerCollation) && o.formerCharset.empty();
+        Column told = known;
+        if (!stay) {
+            told.collation = o.formerCollation;
+            told.charset = o.formerCharset;
+        }
+        return differences(told, known, schema_.databases);
     }
 
     static std::string different(const std::optional<std::string>& told, const std::string& known) {

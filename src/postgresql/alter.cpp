@@ -1,9 +1,10 @@
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
+#include "model/changed_column.hpp"
 #include "model/naming.hpp"
+#include "model/type_words.hpp"
 #include "postgresql/dialect.hpp"
 #include "postgresql/types.hpp"
 
@@ -23,16 +24,7 @@ bool isText(const ColumnType& type) {
            type.kind == Kind::CaseInsensitiveText;
 }
 
-bool isNumber(const ColumnType& type) {
-    constexpr std::array kNumbers = {Kind::TinyInteger,
-                                     Kind::SmallInteger,
-                                     Kind::Integer,
-                                     Kind::BigInteger,
-                                     Kind::Decimal,
-                                     Kind::Real,
-                                     Kind::DoublePrecision};
-    return std::find(kNumbers.begin(), kNumbers.end(), type.kind) != kNumbers.end();
-}
+bool isNumber(const ColumnType& type) { return isNumberKind(type.kind); }
 
 // A default goes from one to the other like an inserted value.
 bool areCastAlike(const ColumnType& from, const ColumnType& to) {
@@ -79,11 +71,15 @@ std::string PostgresqlDialect::castOf(const op::ChangeType& o,
     if (isSaid(o.castUsing)) {
         return " USING " + textOf(o.castUsing, "castUsing()", o.line, script);
     }
+    const std::string name = identifier(o.column);
+    // '1' and '0', as on the other servers, and not 'true' and 'false'.
+    if (known != nullptr && known->type.kind == Kind::Boolean && isText(o.type)) {
+        return fmt::format(" USING {}::integer::text", name);
+    }
     if (known == nullptr || isText(o.type)) {
         return {};
     }
     const ColumnType& from = known->type;
-    const std::string name = identifier(o.column);
     if (isEnum(o.type) && isEnum(from)) {
         return o.type.enumName == from.enumName
                    ? std::string{}
@@ -107,11 +103,9 @@ std::string PostgresqlDialect::castOf(const op::ChangeType& o,
 // The default of a column is cast like its values, where it can be; it is taken away meanwhile.
 // https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES
 void PostgresqlDialect::write(const op::ChangeType& o, Script& script) const {
-    checkChange(o, script);
     wantNotComputedFrom(o.table, o.column, script);
     const Column* known = columnOf(script.table(o.table), o.column);
-    Column changed = known == nullptr ? Column{.name = o.column, .type = {}} : *known;
-    changed.type = o.type;
+    Column changed = changedBy(o, known == nullptr ? Column{.name = o.column, .type = {}} : *known);
     changed.line = o.line;
     if (known != nullptr) {
         wantSameValues(o, *known, script);
@@ -123,14 +117,10 @@ void PostgresqlDialect::write(const op::ChangeType& o, Script& script) const {
         script.alter(o.table, "DROP CONSTRAINT " + identifier(typeCheckName(o.table, *known)));
     }
     const std::string column = "ALTER COLUMN " + identifier(o.column);
-    const std::string collation =
-        isSaid(o.collation)
-            ? " COLLATE " + identifier(textOf(o.collation, "the collation", o.line, script))
-            : std::string{};
     const std::string type = fmt::format("{} TYPE {}{}{}",
                                          column,
                                          postgresqlType(o.type, *this),
-                                         collation,
+                                         collateClause(o.table, changed, script),
                                          castOf(o, known, script));
     const bool defaultToo =
         known != nullptr && known->defaultValue && !areCastAlike(known->type, o.type);
@@ -161,16 +151,14 @@ void PostgresqlDialect::write(const op::SetNotNull& o, Script& script) const {
 }
 
 void PostgresqlDialect::write(const op::DropNotNull& o, Script& script) const {
-    checkChange(o, script);
     script.alter(o.table, fmt::format("ALTER COLUMN {} DROP NOT NULL", identifier(o.column)));
 }
 
 void PostgresqlDialect::write(const op::SetDefault& o, Script& script) const {
-    checkChange(o, script);
     const Column* known = columnOf(script.table(o.table), o.column);
-    Column column =
-        known == nullptr ? Column{.name = o.column, .type = {.kind = Kind::TimestampTz}} : *known;
-    column.defaultValue = o.value;
+    const Column column = changedBy(
+        o,
+        known == nullptr ? Column{.name = o.column, .type = {.kind = Kind::TimestampTz}} : *known);
     script.alter(
         o.table,
         fmt::format("ALTER COLUMN {} {}",

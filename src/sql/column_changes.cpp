@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include "model/changed_column.hpp"
+#include "model/default_values.hpp"
 #include "sql/sql_dialect.hpp"
 
 // What the changes of one attribute of a column have in common.
@@ -28,9 +30,10 @@ bool areMadeAlike(const ColumnType& a, const ColumnType& b) {
 
 }  // namespace
 
-void SqlDialect::checkPlace(const Script& script) const {
+void SqlDialect::checkAdded(const Script& script) const {
     const auto* add = std::get_if<op::AddColumn>(&script.current());
     if (add != nullptr) {
+        wantValue(*add, script);
         wantAttributes(fmt::format("the new column {}.{}", add->table, add->column.name),
                        add->line,
                        {{add->first || !add->after.empty(),
@@ -42,12 +45,39 @@ void SqlDialect::checkPlace(const Script& script) const {
     }
 }
 
-void SqlDialect::checkChange(const op::ChangeType& o, const Script& script) const {
-    const Column* column = columnInHand(script, o.column);
-    if (column == nullptr) {
-        return;
+// MySQL and MariaDB would write 0 and '' into the rows that are there, PostgreSQL fails when there
+// are any. That an empty table has none of them changes nothing: the same migration meets tables
+// with rows elsewhere.
+void SqlDialect::wantValue(const op::AddColumn& o, const Script& script) {
+    const Column& column = o.column;
+    if (!column.nullable && !column.defaultValue && !column.generated && !column.computed) {
+        script.refuse(column.line,
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("the rows of {} would have no value for the NOT NULL column {}",
+                                  o.table,
+                                  column.name),
+                      "give it a default, or make it nullable() and call "
+                      "t.setNotNull(...).backfillWith(...) behind");
     }
-    if (column->generated && !areMadeAlike(column->type, o.type)) {
+}
+
+void SqlDialect::checkChange(const Script& script) const {
+    std::visit(
+        [&](const auto& o) {
+            if constexpr (requires { checkChange(o, nullptr, script); }) {
+                checkChange(o, columnInHand(script, o.column), script);
+            }
+        },
+        script.current());
+}
+
+void SqlDialect::checkChange(const op::ChangeType& o,
+                             const Column* column,
+                             const Script& script) const {
+    Column changed =
+        changedBy(o, column == nullptr ? Column{.name = o.column, .type = {}} : *column);
+    changed.line = o.line;
+    if (column != nullptr && column->generated && !areMadeAlike(column->type, o.type)) {
         script.refuse({},
                       ErrorCode::NotSupportedByServer,
                       fmt::format("{} makes the values of {}.{} itself, and not in that type",
@@ -56,7 +86,7 @@ void SqlDialect::checkChange(const op::ChangeType& o, const Script& script) cons
                                   o.column),
                       "add a column of the other type, and drop this one");
     }
-    if (column->computed && isSaid(o.castUsing)) {
+    if (column != nullptr && column->computed && isSaid(o.castUsing)) {
         script.refuse(
             {},
             ErrorCode::NotSupportedByServer,
@@ -64,10 +94,13 @@ void SqlDialect::checkChange(const op::ChangeType& o, const Script& script) cons
             "leave castUsing(...) out, or drop the column and add it with another "
             "expression");
     }
+    checkColumn(script.table(o.table), o.table, changed, script);
+    wantDefaultOfItsType(changed, script);
 }
 
-void SqlDialect::checkChange(const op::DropNotNull& o, const Script& script) const {
-    const Column* column = columnInHand(script, o.column);
+void SqlDialect::checkChange(const op::DropNotNull& o,
+                             const Column* column,
+                             const Script& script) const {
     if (column != nullptr && column->generated && isInteger(column->type)) {
         script.refuse(
             {},
@@ -77,9 +110,13 @@ void SqlDialect::checkChange(const op::DropNotNull& o, const Script& script) con
     }
 }
 
-void SqlDialect::checkChange(const op::SetDefault& o, const Script& script) const {
-    const Column* column = columnInHand(script, o.column);
-    if (column != nullptr && (column->generated || column->computed)) {
+void SqlDialect::checkChange(const op::SetDefault& o,
+                             const Column* column,
+                             const Script& script) const {
+    if (column == nullptr) {
+        return;
+    }
+    if (column->generated || column->computed) {
         script.refuse({},
                       ErrorCode::NotSupportedByServer,
                       fmt::format("{} makes the values of {}.{} itself, which has no default",
@@ -88,6 +125,30 @@ void SqlDialect::checkChange(const op::SetDefault& o, const Script& script) cons
                                   o.column),
                       "add another column with that default, and drop this one");
     }
+    Column changed = changedBy(o, *column);
+    changed.line = o.line;
+    wantDefaultOfItsType(changed, script);
+}
+
+void SqlDialect::wantDefaultOfItsType(const Column& column, const Script& script) const {
+    if (!column.defaultValue) {
+        return;
+    }
+    const std::string hint = mendedDefault(column.type, *column.defaultValue);
+    if (hint.empty()) {
+        return;
+    }
+    const bool stays = std::holds_alternative<op::ChangeType>(script.current());
+    script.refuse(column.line,
+                  ErrorCode::BadDefault,
+                  fmt::format("{}.{} cannot hold the default {}{}",
+                              tableOf(script.current()),
+                              column.name,
+                              inWords(*column.defaultValue),
+                              stays ? ", which it has, in its new type" : ""),
+                  stays ? "call t.dropDefault(...) before the type changes, and t.setDefault(...) "
+                          "behind"
+                        : hint);
 }
 
 bool SqlDialect::fillNulls(const op::SetNotNull& o,

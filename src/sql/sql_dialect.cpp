@@ -53,7 +53,8 @@ void SqlDialect::writeCurrent(Script& script) const {
         checkName(name, script);
     }
     checkConstraints(script);
-    checkPlace(script);
+    checkAdded(script);
+    checkChange(script);
     const std::size_t first = script.pieces().size();
     std::visit([&](const auto& o) { write(o, script); }, script.current());
     if (script.current().guarded) {

@@ -294,11 +294,6 @@ protected:
                               const std::string& column,
                               const Script& script) const;
 
-    // What cannot become of a column whose values the database makes.
-    void checkChange(const op::ChangeType& o, const Script& script) const;
-    void checkChange(const op::DropNotNull& o, const Script& script) const;
-    void checkChange(const op::SetDefault& o, const Script& script) const;
-
     /// Gives the rows in which the column is NULL another value, if the call says which. What the
     /// columns `kept` hold stays.
     /// @return whether it does
@@ -325,8 +320,19 @@ private:
     /// not.
     void checkConstraints(const Script& script) const;
 
-    /// Refuses a column that the current operation adds at a place of its own.
-    void checkPlace(const Script& script) const;
+    /// Refuses what cannot become of the column that the current operation changes: of one whose
+    /// values the database makes, a type that the server has not, a default that is none of its
+    /// type.
+    void checkChange(const Script& script) const;
+    void checkChange(const op::ChangeType& o, const Column* column, const Script& script) const;
+    void checkChange(const op::DropNotNull& o, const Column* column, const Script& script) const;
+    void checkChange(const op::SetDefault& o, const Column* column, const Script& script) const;
+    void wantDefaultOfItsType(const Column& column, const Script& script) const;
+
+    /// Refuses a column that the current operation adds at a place of its own, or without a value
+    /// for the rows that are there.
+    void checkAdded(const Script& script) const;
+    static void wantValue(const op::AddColumn& o, const Script& script);
 
     /// True when this server's text may name the column.
     bool speaksHere(const SqlByDatabase& sql, const std::string& column) const;

@@ -59,23 +59,17 @@ void SqliteDialect::rebuild(const std::string& table,
                                   table),
                       "let a migration create the table, or rebuild it with schema.sql(...)");
     }
+    if (script.table(table)->options.temporary) {
+        script.refuse({},
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("SQLite can only do this by making the table {} anew, which "
+                                  "godwit does not do with a temporary table",
+                                  table),
+                      "say it in createTable");
+    }
     script.rebuild(table, std::move(values));
     if (script.current().guarded) {
         needSomethingToDo(*script.pieces().back().rebuild, script.current());
-    }
-}
-
-// The rows that are there need a value. That an empty table has none of them changes nothing: the
-// same migration meets tables with rows elsewhere.
-void SqliteDialect::wantValue(const op::AddColumn& o, const Script& script) {
-    const Column& column = o.column;
-    if (!column.nullable && !column.defaultValue && !column.generated && !column.computed) {
-        script.refuse(column.line,
-                      ErrorCode::NotSupportedByServer,
-                      fmt::format("the rows of {} would have no value for the NOT NULL column {}",
-                                  o.table,
-                                  column.name),
-                      "give it a default, or make it nullable()");
     }
 }
 
@@ -111,7 +105,6 @@ std::vector<const op::AddForeignKey*> SqliteDialect::keysOfAdded(const op::AddCo
 }
 
 void SqliteDialect::write(const op::AddColumn& o, Script& script) const {
-    wantValue(o, script);
     const std::vector<const op::AddForeignKey*> keys = keysOfAdded(o, script);
     if (needsRebuild(o, !keys.empty(), script)) {
         rebuild(o.table, script);

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "model/changed_column.hpp"
 #include "model/sql_words.hpp"
+#include "model/type_words.hpp"
 #include "sqlite/casts.hpp"
 #include "sqlite/dialect.hpp"
 #include "sqlite/types.hpp"
@@ -49,13 +51,14 @@ std::string SqliteDialect::castOf(const Column& column,
                                   const Script& script) const {
     const auto cast = sqliteCast(column.type, to, identifier(column.name));
     if (!cast) {
-        const auto stored = [](const ColumnType& type) {
+        const bool storedAlike = sqliteType(column.type) == sqliteType(to);
+        const auto stored = [storedAlike](const ColumnType& type) {
             return type.kind == ColumnType::Kind::Decimal
                        ? fmt::format("decimal({}, {}), which it stores as {},",
                                      type.precision,
                                      type.scale,
                                      storageInWords(type))
-                       : sqliteType(type);
+                       : (storedAlike ? callOf(type) : sqliteType(type));
         };
         script.refuse({},
                       ErrorCode::NotSupportedByServer,
@@ -89,9 +92,7 @@ void SqliteDialect::write(const op::ChangeType& o, Script& script) const {
     const std::string cast = !isEmpty(o.castUsing)
                                  ? ownExpression(o.castUsing, "castUsing()", *table, o.type, script)
                                  : castOf(*column, o.type, script);
-    Column changed = *column;
-    changed.type = o.type;
-    changed.collation = o.collation;
+    Column changed = changedBy(o, *column);
     changed.line = o.line;
     wantFitting(*table, changed, script);
     std::vector<action::ColumnValue> values;
@@ -105,13 +106,6 @@ void SqliteDialect::write(const op::ChangeType& o, Script& script) const {
 void SqliteDialect::wantFitting(const Table& table,
                                 const Column& column,
                                 const Script& script) const {
-    if (column.defaultValue && !isDefaultOf(column.type, *column.defaultValue)) {
-        script.refuse(
-            column.line,
-            ErrorCode::NotSupportedByServer,
-            fmt::format("the default of {}.{} is no value of its type", table.name, column.name),
-            "give it a default of the type, or drop the default before the type changes");
-    }
     Table changed = table;
     const auto place = std::find_if(changed.columns.begin(),
                                     changed.columns.end(),
@@ -162,8 +156,7 @@ void SqliteDialect::write(const op::DropNotNull& o, Script& script) const {
 void SqliteDialect::write(const op::SetDefault& o, Script& script) const {
     const Table* table = script.table(o.table);
     if (const Column* column = columnOf(table, o.column)) {
-        Column changed = *column;
-        changed.defaultValue = o.value;
+        Column changed = changedBy(o, *column);
         changed.line = o.line;
         wantFitting(*table, changed, script);
     }

@@ -57,6 +57,9 @@ std::string rescaled(const std::string& value, std::uint32_t from, std::uint32_t
 std::optional<std::string> decimalCast(const ColumnType& from,
                                        const ColumnType& to,
                                        const std::string& value) {
+    if (to.kind == Kind::Boolean && isScaled(from)) {
+        return fmt::format("{} <> 0", value);
+    }
     const bool toExact = isWholeNumber(to) || isScaled(to);
     if ((isWholeNumber(from) || isScaled(from)) && toExact) {
         return rescaled(value, from.scale, to.scale);
@@ -83,36 +86,83 @@ bool holdsLiteral(const Words& words, std::string_view sql) {
            });
 }
 
-// [-]digits[.digits] with at most so many behind the point.
-bool isNumber(std::string_view text, std::size_t places) {
-    text.remove_prefix(text.starts_with('-') ? 1 : 0);
-    const std::size_t point = std::min(text.find('.'), text.size());
-    const std::string_view fraction = text.substr(std::min(point + 1, text.size()));
-    const auto digits = [](std::string_view part) {
-        return part.find_first_not_of("0123456789") == std::string_view::npos;
-    };
-    return point > 0 && digits(text.substr(0, point)) && digits(fraction) &&
-           fraction.size() <= places;
+bool isMoment(const ColumnType& type) {
+    return type.kind == Kind::Date || type.kind == Kind::Time || type.kind == Kind::Timestamp ||
+           type.kind == Kind::TimestampTz;
 }
 
-struct DefaultFit {
-    const ColumnType& type;
-    std::string storage;
+bool isText(const ColumnType& type) {
+    return type.kind == Kind::String || type.kind == Kind::FixedString || type.kind == Kind::Text ||
+           type.kind == Kind::CaseInsensitiveText;
+}
 
-    bool operator()(bool) const { return storage == "integer" && type.kind != Kind::Decimal; }
-    bool operator()(const NumberDefault& value) const {
-        return type.kind == Kind::Decimal ? isNumber(value.digits, type.scale)
-               : storage == "integer"     ? isNumber(value.digits, 0)
-                                          : storage != "blob";
+// In the form of its kind, with the seconds as `seconds` says.
+std::string formOf(Kind kind, std::string_view seconds) {
+    return kind == Kind::Time          ? fmt::format("%H:%M:{}", seconds)
+           : kind == Kind::TimestampTz ? fmt::format("%Y-%m-%dT%H:%M:{}Z", seconds)
+                                       : fmt::format("%Y-%m-%d %H:%M:{}", seconds);
+}
+
+// Half of the last digit that is kept is rounded up, as the other databases do: the next digit
+// tells. SQLite itself has no more than three of them. What is no moment stays as it is.
+// https://www.sqlite.org/lang_datefunc.html
+std::string rounded(const ColumnType& from, const ColumnType& to, const std::string& value) {
+    const std::size_t seconds = from.kind == Kind::Time
+                                    ? std::string_view{"14:30:00"}.size()
+                                    : std::string_view{"2025-02-17 14:30:00"}.size();
+    const std::size_t kept = to.precision == 0 ? seconds : seconds + 1 + to.precision;
+    const std::size_t next = seconds + 2 + to.precision;
+    const std::string unit =
+        to.precision == 0 ? "1" : fmt::format("0.{}1", std::string(to.precision - 1, '0'));
+    return fmt::format(
+        "coalesce(strftime('{0}', substr({1}, 1, {2}), CASE WHEN substr({1}, {3}, 1) "
+        ">= '5' THEN '+{4} seconds' ELSE '+0 seconds' END), {1})",
+        formOf(to.kind, to.precision == 0 ? "%S" : "%f"),
+        value,
+        kept,
+        next,
+        unit);
+}
+
+// Each kind of moment has a form of its own. A time of day has no day, nor a day a time, and nobody
+// knows in which form a text is.
+std::optional<std::string> momentCast(const ColumnType& from,
+                                      const ColumnType& to,
+                                      const std::string& value) {
+    constexpr std::uint32_t kDigitsOfSqlite = 3;
+    if (isText(to)) {
+        return value;
     }
-    bool operator()(const TextDefault& value) const {
-        return type.kind == Kind::Decimal || storage == "integer"
-                   ? (*this)(NumberDefault{value.text})
-                   : storage != "blob";
+    const bool hasTime = from.kind != Kind::Date;
+    const bool wantsTime = to.kind != Kind::Date;
+    if (!isMoment(from) || !isMoment(to) || (from.kind == Kind::Time && to.kind != Kind::Time) ||
+        (from.kind == Kind::Date && to.kind == Kind::Time)) {
+        return std::nullopt;
     }
-    bool operator()(const NowDefault&) const { return storage == "text"; }
-    bool operator()(const ExpressionDefault&) const { return true; }
-};
+    if (!wantsTime) {
+        return hasTime ? fmt::format("substr({}, 1, 10)", value) : value;
+    }
+    if (hasTime && from.precision > to.precision) {
+        return to.precision > kDigitsOfSqlite ? std::nullopt
+                                              : std::optional{rounded(from, to, value)};
+    }
+    const bool gainsDigits = to.precision > 0 && (!hasTime || from.precision == 0);
+    if (from.kind == to.kind && !gainsDigits) {
+        return value;
+    }
+    const std::string digits = gainsDigits ? " || '.000'" : "";
+    const std::string zone = to.kind == Kind::TimestampTz ? " || 'Z'" : "";
+    const std::string time = from.kind == Kind::Time ? value
+                             : hasTime ? fmt::format("rtrim(substr({}, 12), 'Z')", value)
+                                       : "'00:00:00'";
+    return to.kind == Kind::Time ? time + digits
+                                 : fmt::format("substr({}, 1, 10) || '{}' || {}{}{}",
+                                               value,
+                                               to.kind == Kind::TimestampTz ? 'T' : ' ',
+                                               time,
+                                               digits,
+                                               zone);
+}
 
 }  // namespace
 
@@ -122,6 +172,12 @@ std::optional<std::string> sqliteCast(const ColumnType& from,
     if (from.kind == Kind::Decimal || to.kind == Kind::Decimal) {
         return decimalCast(from, to, value);
     }
+    if (isMoment(from) || isMoment(to)) {
+        return momentCast(from, to, value);
+    }
+    if (to.kind == Kind::Boolean && (isWholeNumber(from) || storageClass(from) == "real")) {
+        return fmt::format("{} <> 0", value);
+    }
     const bool toBytes = storageClass(to) == "blob";
     if (toBytes == (storageClass(from) == "blob")) {
         return value;
@@ -129,10 +185,6 @@ std::optional<std::string> sqliteCast(const ColumnType& from,
     return toBytes && storageClass(from) == "text"
                ? std::optional{fmt::format("CAST({} AS BLOB)", value)}
                : std::nullopt;
-}
-
-bool isDefaultOf(const ColumnType& type, const DefaultValue& value) {
-    return std::visit(DefaultFit{type, storageClass(type)}, value);
 }
 
 bool meansTheSameOnSqlite(std::string_view sql, const Table& table, const ColumnType& type) {

@@ -20,10 +20,6 @@ std::optional<std::string> sqliteCast(const ColumnType& from,
 /// another value of `type` on SQLite, which stores decimals as scaled integers or text.
 bool meansTheSameOnSqlite(std::string_view sql, const Table& table, const ColumnType& type);
 
-/// True when the default is a value of the type; of an expression nobody knows. A table would take
-/// it in any case, and refuse the rows that get it.
-bool isDefaultOf(const ColumnType& type, const DefaultValue& value);
-
 /// "an integer, times 10^2", for a decimal.
 std::string storageInWords(const ColumnType& decimal);
 

@@ -100,7 +100,6 @@ private:
                                                              const Script& script);
     static bool needsRebuild(const op::AddColumn& o, bool references, const Script& script);
     static bool needsRebuild(const op::DropColumn& o, const Table& table);
-    static void wantValue(const op::AddColumn& o, const Script& script);
     static void rebuild(const std::string& table,
                         Script& script,
                         std::vector<action::ColumnValue> values = {});

@@ -51,6 +51,7 @@ protected:
 
 using AlteredOnServers = Altered;
 using AlteredOnMysql = Altered;
+using AlteredOnSqlite = Altered;
 using AlteredOnPostgresql = Altered;
 
 constexpr auto kTitlesNeverNull = [](AlterBuilder& t) {
@@ -114,6 +115,77 @@ TEST_F(AlteredOnServers, TextsBecomeNumbers) {
     alter([](AlterBuilder& t) { t.changeType("title", integer()); });
 
     EXPECT_EQ(value("SELECT title + 1 FROM tasks WHERE id = 1"), "13");
+}
+
+TEST_F(Altered, NumbersAreTrueUnlessTheyAreZero) {
+    connection_.execute("INSERT INTO tasks (id, points) VALUES (3, 0)");
+    alter([](AlterBuilder& t) { t.changeType("points", boolean()); });
+
+    EXPECT_EQ(value("SELECT count(*) FROM tasks WHERE points = true"), "1");
+    EXPECT_EQ(value("SELECT count(*) FROM tasks WHERE points = false"), "1");
+    EXPECT_EQ(value("SELECT count(*) FROM tasks WHERE updated_at < '2021-01-01 00:00:00'"), "2");
+
+    alter([](AlterBuilder& t) { t.changeType("points", string(9)); });
+
+    EXPECT_EQ(value("SELECT points FROM tasks WHERE id = 1"), "1");
+    EXPECT_EQ(value("SELECT points FROM tasks WHERE id = 3"), "0");
+    EXPECT_EQ(value("SELECT count(*) FROM tasks WHERE points IS NULL"), "1");
+}
+
+TEST_F(Altered, MomentsTakeTheFormOfTheirNewType) {
+    runner_.run([](SchemaBuilder& schema) {
+        schema.createTable("events", [](TableBuilder& t) {
+            t.integer("id").primaryKey();
+            t.timestampTz("at", 3).nullable();
+        });
+        schema.insert("events",
+                      {"id", "at"},
+                      {{1, "2025-12-31 23:59:59.2"}, {2, "2025-02-17 14:30:00"}, {3, null}});
+    });
+    const auto all = [this] {
+        return value("SELECT at FROM events WHERE id = 1") + ", " +
+               value("SELECT at FROM events WHERE id = 2");
+    };
+
+    runner_.run([](SchemaBuilder& schema) {
+        schema.alterTable("events",
+                          [](AlterBuilder& t) { t.changeType("at", godwit::timestamp(0)); });
+    });
+    EXPECT_EQ(all(), "2025-12-31 23:59:59, 2025-02-17 14:30:00");
+    runner_.run([](SchemaBuilder& schema) {
+        schema.alterTable("events", [](AlterBuilder& t) { t.changeType("at", godwit::date()); });
+    });
+    EXPECT_EQ(all(), "2025-12-31, 2025-02-17");
+    runner_.run([](SchemaBuilder& schema) {
+        schema.alterTable("events",
+                          [](AlterBuilder& t) { t.changeType("at", godwit::timestamp(0)); });
+    });
+    EXPECT_EQ(all(), "2025-12-31 00:00:00, 2025-02-17 00:00:00");
+    EXPECT_EQ(value("SELECT count(*) FROM events WHERE at IS NULL"), "1");
+}
+
+TEST_F(AlteredOnSqlite, MomentsAreRoundedToTheDigitsThatAreKept) {
+    runner_.run([](SchemaBuilder& schema) {
+        schema.createTable("events", [](TableBuilder& t) {
+            t.timestampTz("a", 6);
+            t.timestampTz("b", 6);
+            t.time("c", 3);
+        });
+        schema.insert("events",
+                      {"a", "b", "c"},
+                      {{"2025-12-31 23:59:59.5", "2025-12-31 23:59:59.999512", "10:00:00.499"}});
+    });
+    runner_.run([](SchemaBuilder& schema) {
+        schema.alterTable("events", [](AlterBuilder& t) {
+            t.changeType("a", godwit::timestampTz(0));
+            t.changeType("b", godwit::timestampTz(3));
+            t.changeType("c", godwit::time(0));
+        });
+    });
+
+    EXPECT_EQ(value("SELECT a FROM events"), "2026-01-01T00:00:00Z");
+    EXPECT_EQ(value("SELECT b FROM events"), "2026-01-01T00:00:00.000Z");
+    EXPECT_EQ(value("SELECT c FROM events"), "10:00:00");
 }
 
 TEST_F(AlteredOnMysql, ColumnsKeepTheirCommentAndTheirRenewal) {

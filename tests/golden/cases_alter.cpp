@@ -134,7 +134,7 @@ void addChangeCases(std::vector<GoldenCase>& cases) {
     });
     add("change_type_to_the_same_enumeration_with_other_values", [](SchemaBuilder& schema) {
         alterArticles(schema, [](AlterBuilder& t) {
-            t.enumeration("kind", "article_kind", {"news", "essay"});
+            t.enumeration("kind", "article_kind", {"news", "essay"}).defaultTo("news");
         });
         alterArticles(schema, [](AlterBuilder& t) {
             t.changeType("kind", enumeration("article_kind", {"news"}));

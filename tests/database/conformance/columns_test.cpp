@@ -21,7 +21,10 @@ constexpr const char* kAda = "INSERT INTO people (name, age) VALUES ('Ada', 36)"
 TEST_F(ConformanceColumns, AreAddedNotNull) {
     given(people);
     when([](SchemaBuilder& schema) {
-        schema.alterTable("people", [](AlterBuilder& t) { t.date("born"); });
+        schema.alterTable("people", [](AlterBuilder& t) {
+            t.date("born").nullable();
+            t.setNotNull("born");
+        });
     });
     takes("INSERT INTO people (name, born) VALUES ('Ada', '1815-12-10')");
     refuses("INSERT INTO people (name) VALUES ('Bob')");
@@ -136,8 +139,13 @@ TEST_F(ConformanceColumns, GetTheirUsualCollationBack) {
     });
     rows({"INSERT INTO people VALUES ('Ada')"});
     when([](SchemaBuilder& schema) {
-        schema.alterTable("people",
-                          [](AlterBuilder& t) { t.changeType("name", godwit::string(80)); });
+        schema.alterTable("people", [](AlterBuilder& t) {
+            t.changeType("name",
+                         godwit::string(80).collate({.postgresql = nothing,
+                                                     .mysql = nothing,
+                                                     .mariadb = nothing,
+                                                     .sqlite = nothing}));
+        });
     });
     holds("SELECT count(*) FROM people WHERE name = 'ADA'", "0");
     holds("SELECT count(*) FROM people WHERE name = 'Ada'", "1");

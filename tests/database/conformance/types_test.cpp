@@ -245,8 +245,10 @@ TEST_F(ConformanceTypes, OfArrays) {
 TEST_F(ConformanceTypes, OfArraysThatAreNotNull) {
     given(things);
     when([](SchemaBuilder& schema) {
-        schema.alterTable("things",
-                          [](AlterBuilder& t) { t.array("numbers", godwit::integer()).orJson(); });
+        schema.alterTable("things", [](AlterBuilder& t) {
+            t.array("numbers", godwit::integer()).nullable().orJson();
+            t.setNotNull("numbers");
+        });
     });
     takes(on(DatabaseKind::PostgreSQL) ? "INSERT INTO things (numbers) VALUES ('{1, 2}')"
                                        : "INSERT INTO things (numbers) VALUES ('[1, 2]')");

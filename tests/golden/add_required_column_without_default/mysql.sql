@@ -1,2 +1,3 @@
--- add_column people.height
-ALTER TABLE `people` ADD COLUMN `height` int NOT NULL;
+-- refused: GW301 the rows of people would have no value for the NOT NULL column height
+-- call: add_column people.height
+-- hint: give it a default, or make it nullable() and call t.setNotNull(...).backfillWith(...) behind

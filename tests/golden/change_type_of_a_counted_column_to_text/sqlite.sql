@@ -1,3 +1,3 @@
--- refused: GW301 SQLite makes the values of articles.id itself, and can do so in its present type alone
+-- refused: GW301 SQLite makes the values of articles.id itself, and not in that type
 -- call: change_type articles.id
 -- hint: add a column of the other type, and drop this one

@@ -4,4 +4,7 @@ ALTER TABLE `articles`
     DROP CHECK `articles_have_words`;
 
 -- change_type articles.words
+UPDATE `articles` SET `words` = `words` <> 0 WHERE `words` NOT IN (0, 1);
+
+-- change_type articles.words
 ALTER TABLE `articles` MODIFY COLUMN `words` tinyint(1) NOT NULL;

@@ -10,7 +10,7 @@ CREATE TABLE "godwit_new_articles" (
 INSERT INTO sqlite_sequence (name, seq)
     SELECT 'godwit_new_articles', seq FROM sqlite_sequence WHERE name = 'articles';
 INSERT INTO "godwit_new_articles" ("id", "author_id", "title", "words", "published")
-    SELECT "id", "author_id", "title", "words", "published"
+    SELECT "id", "author_id", "title", "words" <> 0, "published"
     FROM "articles" ORDER BY rowid;
 DROP TABLE "articles";
 PRAGMA legacy_alter_table = ON;

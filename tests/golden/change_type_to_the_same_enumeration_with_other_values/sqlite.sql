@@ -1,3 +1,24 @@
--- refused: GW301 the rows of articles would have no value for the NOT NULL column kind
--- call: add_column articles.kind
--- hint: give it a default, or make it nullable()
+-- add_column articles.kind
+ALTER TABLE "articles" ADD COLUMN "kind" TEXT NOT NULL DEFAULT 'news' CONSTRAINT "articles_kind_check" CHECK ("kind" IN ('news', 'essay'));
+
+-- change_type articles.kind
+CREATE TABLE "godwit_new_articles" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+    "author_id" INTEGER NOT NULL CONSTRAINT "articles_author_id_fkey" REFERENCES "authors" ("id"),
+    "title" /* As printed. */ TEXT CHECK (length("title") <= 80),
+    "words" INTEGER NOT NULL DEFAULT 0,
+    "published" INTEGER NOT NULL DEFAULT 0 CHECK ("published" IN (0, 1)),
+    "kind" TEXT NOT NULL DEFAULT 'news' CONSTRAINT "articles_kind_check" CHECK ("kind" IN ('news')),
+    CONSTRAINT "articles_once" UNIQUE ("author_id", "title"),
+    CONSTRAINT "articles_have_words" CHECK (words >= 0)
+) STRICT;
+INSERT INTO sqlite_sequence (name, seq)
+    SELECT 'godwit_new_articles', seq FROM sqlite_sequence WHERE name = 'articles';
+INSERT INTO "godwit_new_articles" ("id", "author_id", "title", "words", "published", "kind")
+    SELECT "id", "author_id", "title", "words", "published", "kind"
+    FROM "articles" ORDER BY rowid;
+DROP TABLE "articles";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "godwit_new_articles" RENAME TO "articles";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX "articles_title_idx" ON "articles" ("title");

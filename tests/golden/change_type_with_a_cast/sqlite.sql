@@ -3,7 +3,7 @@ CREATE TABLE "godwit_new_articles" (
     "id" INTEGER PRIMARY KEY AUTOINCREMENT,
     "author_id" INTEGER NOT NULL CONSTRAINT "articles_author_id_fkey" REFERENCES "authors" ("id"),
     "title" /* As printed. */ TEXT CHECK (length("title") <= 80),
-    "words" TEXT NOT NULL DEFAULT 0 CHECK (length("words") <= 20),
+    "words" TEXT NOT NULL DEFAULT '0' CHECK (length("words") <= 20),
     "published" INTEGER NOT NULL DEFAULT 0 CHECK ("published" IN (0, 1)),
     CONSTRAINT "articles_once" UNIQUE ("author_id", "title")
 ) STRICT;

@@ -1,3 +1,3 @@
--- refused: GW301 SQLite counts articles.id up only when it alone is the primary key
+-- refused: GW301 SQLite counts articles.id up, which is never NULL
 -- call: drop_not_null articles.id
--- hint: make it .primaryKey(), or give its value with each row
+-- hint: leave it NOT NULL

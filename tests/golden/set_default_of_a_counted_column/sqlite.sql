@@ -1,1 +1,3 @@
--- nothing to do
+-- refused: GW301 SQLite makes the values of articles.id itself, which has no default
+-- call: set_default articles.id
+-- hint: add another column with that default, and drop this one

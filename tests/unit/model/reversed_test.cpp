@@ -134,6 +134,31 @@ const std::vector<Reversal>& reversals() {
         {"ChangeType",
          alterBooks([](auto& t) { t.changeType("pages", integer(), bigInteger()); }),
          {"change_type books.pages"}},
+        {"ChangeTypeToACollatedOne",
+         alterBooks([](auto& t) {
+             t.changeType("title",
+                          string(80),
+                          string(90).collate(everywhere("C")).charset("ascii"));
+         }),
+         {"change_type books.title"}},
+        {"IndexOverAColumnThatTookANewOnesName",
+         alterBooks([](auto& t) {
+             t.string("code", 20).nullable();
+             t.renameColumn("code", "shelf");
+             t.renameColumn("isbn", "code");
+             t.index({"code"});
+         }),
+         {"drop_index books.books_code_idx",
+          "rename_column books.code to isbn",
+          "rename_column books.shelf to code",
+          "drop_column books.code"}},
+        {"IndexOverAColumnOfATableThatTookANewOnesName",
+         [](ReversibleSchemaBuilder& schema) {
+             schema.alterTable("books", [](auto& t) { t.integer("volume").nullable(); });
+             schema.renameTable("books", "works");
+             schema.alterTable("works", [](auto& t) { t.index({"volume"}); });
+         },
+         {"rename_table works to books", "drop_column books.volume"}},
         {"SetNotNull",
          alterBooks([](auto& t) { t.setNotNull("title").backfillWith("'?'"); }),
          {"drop_not_null books.title"}},

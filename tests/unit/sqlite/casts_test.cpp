@@ -52,23 +52,35 @@ TEST(SqliteCasts, AreNotThereForDecimalsThatAreText) {
     EXPECT_EQ(cast(type(Kind::Boolean), decimal(10, 2)), Cast{});
 }
 
-TEST(SqliteDefaults, AreValuesOfTheType) {
-    EXPECT_TRUE(isDefaultOf(type(Kind::Integer), NumberDefault{"-5"}));
-    EXPECT_TRUE(isDefaultOf(type(Kind::Integer), TextDefault{"5"}));
-    EXPECT_TRUE(isDefaultOf(type(Kind::Boolean), true));
-    EXPECT_TRUE(isDefaultOf(type(Kind::Text), TextDefault{"any"}));
-    EXPECT_TRUE(isDefaultOf(type(Kind::Text), NumberDefault{"0.5"}));
-    EXPECT_TRUE(isDefaultOf(type(Kind::Date), NowDefault{}));
-    EXPECT_TRUE(isDefaultOf(decimal(10, 2), NumberDefault{"12.5"}));
-    EXPECT_TRUE(isDefaultOf(type(Kind::Bytes), ExpressionDefault{"x'00'"}));
-    EXPECT_FALSE(isDefaultOf(type(Kind::Integer), NumberDefault{"0.5"}));
-    EXPECT_FALSE(isDefaultOf(type(Kind::Integer), TextDefault{"five"}));
-    EXPECT_FALSE(isDefaultOf(type(Kind::Integer), TextDefault{""}));
-    EXPECT_FALSE(isDefaultOf(type(Kind::Text), true));
-    EXPECT_FALSE(isDefaultOf(type(Kind::Integer), NowDefault{}));
-    EXPECT_FALSE(isDefaultOf(decimal(10, 2), NumberDefault{"0.125"}));
-    EXPECT_FALSE(isDefaultOf(decimal(10, 2), TextDefault{"cheap"}));
-    EXPECT_FALSE(isDefaultOf(type(Kind::Bytes), TextDefault{"any"}));
+TEST(SqliteCasts, GiveEachKindOfMomentItsForm) {
+    const ColumnType seconds{.kind = Kind::Timestamp};
+    const ColumnType instant{.kind = Kind::TimestampTz, .precision = 3};
+    EXPECT_EQ(cast(type(Kind::Date), seconds), "substr(v, 1, 10) || ' ' || '00:00:00'");
+    EXPECT_EQ(cast(seconds, type(Kind::Date)), "substr(v, 1, 10)");
+    EXPECT_EQ(cast(seconds, type(Kind::Time)), "rtrim(substr(v, 12), 'Z')");
+    EXPECT_EQ(cast(instant, {.kind = Kind::Timestamp, .precision = 6}),
+              "substr(v, 1, 10) || ' ' || rtrim(substr(v, 12), 'Z')");
+    EXPECT_EQ(cast(seconds, instant),
+              "substr(v, 1, 10) || 'T' || rtrim(substr(v, 12), 'Z') || '.000' || 'Z'");
+    EXPECT_EQ(cast(instant, instant), "v");
+    EXPECT_EQ(cast(instant, type(Kind::Text)), "v");
+}
+
+TEST(SqliteCasts, AreNotThereForMomentsThatWouldBeGuessed) {
+    EXPECT_EQ(cast({.kind = Kind::TimestampTz, .precision = 6},
+                   {.kind = Kind::TimestampTz, .precision = 4}),
+              Cast{});
+    EXPECT_EQ(cast(type(Kind::Text), type(Kind::Date)), Cast{});
+    EXPECT_EQ(cast(type(Kind::Integer), type(Kind::Date)), Cast{});
+    EXPECT_EQ(cast(type(Kind::Date), type(Kind::Integer)), Cast{});
+    EXPECT_EQ(cast(type(Kind::Time), type(Kind::Timestamp)), Cast{});
+    EXPECT_EQ(cast(type(Kind::Date), type(Kind::Time)), Cast{});
+}
+
+TEST(SqliteCasts, TakeEveryNumberButZeroForTrue) {
+    EXPECT_EQ(cast(type(Kind::Integer), type(Kind::Boolean)), "v <> 0");
+    EXPECT_EQ(cast(type(Kind::Real), type(Kind::Boolean)), "v <> 0");
+    EXPECT_EQ(cast(decimal(10, 2), type(Kind::Boolean)), "v <> 0");
 }
 
 TEST(SqliteExpressions, MeanTheSameWhereNothingIsScaled) {

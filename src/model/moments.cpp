@@ -1,7 +1,7 @@
+#include "model/moments.hpp"
+
 #include <algorithm>
 #include <optional>
-
-#include "build/check_column.hpp"
 
 // Dates and times as migrations write them: one spelling that every server reads alike.
 

@@ -1,3 +1,5 @@
+#include "model/default_values.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -7,7 +9,7 @@
 
 #include <fmt/format.h>
 
-#include "build/check_column.hpp"
+#include "model/moments.hpp"
 #include "model/type_words.hpp"
 #include "support/utf8.hpp"
 
@@ -116,6 +118,17 @@ std::string mendedNumber(const ColumnType& type, const std::string& digits) {
         return unless(isYear(digits), "give a year from 1901 to 2155");
     }
     return unless(type.kind == Kind::Custom, "give a value of the column's type");
+}
+
+// [-]digits[.digits]
+bool isDecimalNumber(std::string_view text) {
+    text.remove_prefix(text.starts_with('-') ? 1 : 0);
+    const std::size_t point = std::min(text.find('.'), text.size());
+    const auto areDigits = [](std::string_view part) {
+        return !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    return areDigits(text.substr(0, point)) &&
+           (point == text.size() || areDigits(text.substr(point + 1)));
 }
 
 std::size_t bytesOf(TextSize size) {
@@ -309,14 +322,39 @@ struct Told {
 
 }  // namespace
 
-void checkDefaultOf(const ColumnInHand& place) {
-    const DefaultValue& value = *place.column.defaultValue;
-    const std::string hint = std::visit(Mended{place.type()}, value);
-    if (!hint.empty()) {
-        place.refuse(ErrorCode::BadDefault,
-                     fmt::format("cannot hold the default {}", std::visit(Told{}, value)),
-                     hint);
+std::string mendedDefault(const ColumnType& type, const DefaultValue& value) {
+    return std::visit(Mended{type}, value);
+}
+
+std::string inWords(const DefaultValue& value) { return std::visit(Told{}, value); }
+
+DefaultValue exactDefault(const ColumnType& type, DefaultValue value) {
+    const auto* text = std::get_if<TextDefault>(&value);
+    return text != nullptr && type.kind == Kind::Decimal ? NumberDefault{text->text} : value;
+}
+
+DefaultValue convertedDefault(const ColumnType& type, const DefaultValue& value) {
+    const bool toText = type.kind == Kind::String || type.kind == Kind::Text;
+    const bool toInteger = isIntegerKind(type.kind);
+    if (const auto* boolean = std::get_if<bool>(&value)) {
+        const std::string digit = *boolean ? "1" : "0";
+        return toText      ? DefaultValue{TextDefault{digit}}
+               : toInteger ? DefaultValue{NumberDefault{digit}}
+                           : value;
     }
+    const auto* text = std::get_if<TextDefault>(&value);
+    const auto* number = std::get_if<NumberDefault>(&value);
+    if (text == nullptr && number == nullptr) {
+        return value;
+    }
+    const std::string& written = text != nullptr ? text->text : number->digits;
+    if (type.kind == Kind::Boolean && (written == "0" || written == "1")) {
+        return written == "1";
+    }
+    if (text != nullptr && isNumberKind(type.kind) && isDecimalNumber(written)) {
+        return NumberDefault{written};
+    }
+    return number != nullptr && toText ? DefaultValue{TextDefault{written}} : value;
 }
 
 }  // namespace godwit::detail
