@@ -122,6 +122,10 @@ std::string progressTable(Connection& connection) {
     return onlyValue(connection.query(tableIs("godwit_history_progress", true)));
 }
 
+std::string valueIn(Connection& connection, std::string_view sql) {
+    return onlyValue(connection.query(sql));
+}
+
 std::string stateOf(Connection& connection) {
     return catalogOf(connection) + "progress tables: " + progressTable(connection);
 }
@@ -140,9 +144,9 @@ TEST(InterruptedRun, GoesOnWhereverTheProcessWasKilled) {
         const Report report = runMarked(connection, migrations());
         resumed += !report.steps.empty() && report.steps[0].done > 0 ? 1U : 0U;
         EXPECT_EQ(stateOf(connection), stateOf(reference));
-        EXPECT_EQ(database.value("SELECT count(*) FROM first_table"), "2");
-        EXPECT_EQ(database.value("SELECT count(*) FROM last_table"), "1");
-        EXPECT_EQ(database.value("SELECT count(*) FROM godwit_history"), "2");
+        EXPECT_EQ(valueIn(connection, "SELECT count(*) FROM first_table"), "2");
+        EXPECT_EQ(valueIn(connection, "SELECT count(*) FROM last_table"), "1");
+        EXPECT_EQ(valueIn(connection, "SELECT count(*) FROM godwit_history"), "2");
         ASSERT_FALSE(HasFailure());
     }
     EXPECT_GT(resumed, 1U);
@@ -162,7 +166,7 @@ TEST(InterruptedRun, GoesOnWithARollbackToo) {
         const Report report = runMarked(connection, migrations(), Target::rollbackAll());
         resumed += !report.steps.empty() && report.steps[0].done > 0 ? 1U : 0U;
         EXPECT_EQ(stateOf(connection), stateOf(reference));
-        EXPECT_EQ(database.value("SELECT count(*) FROM godwit_history"), "4");
+        EXPECT_EQ(valueIn(connection, "SELECT count(*) FROM godwit_history"), "4");
         ASSERT_FALSE(HasFailure());
     }
     EXPECT_GT(resumed, 0U);

@@ -121,6 +121,9 @@ protected:
 };
 
 TEST_F(Backfill, TouchesEachRowOnceWhereverTheProcessWasKilled) {
+    const auto valueIn = [](Connection& connection, std::string_view sql) {
+        return onlyValue(connection.query(sql));
+    };
     bool killed = true;
     std::size_t inTheMiddle = 0;
     for (std::size_t n = 1; killed; ++n) {
@@ -129,13 +132,13 @@ TEST_F(Backfill, TouchesEachRowOnceWhereverTheProcessWasKilled) {
         Connection connection = database.connect();
         Migrator{connection, migrations()}.upTo(kMake);
         killed = backfillKilled(database, n);
-        const int before = std::stoi(database.value("SELECT sum(times) FROM numbers")) +
-                           std::stoi(database.value("SELECT sum(times) FROM places"));
+        const int before = std::stoi(valueIn(connection, "SELECT sum(times) FROM numbers")) +
+                           std::stoi(valueIn(connection, "SELECT sum(times) FROM places"));
         inTheMiddle += before > 0 && before < 17 ? 1U : 0U;
         Migrator{connection, migrations()}.up();
-        EXPECT_EQ(database.value("SELECT count(*) FROM numbers WHERE times <> 1"), "0");
-        EXPECT_EQ(database.value("SELECT count(*) FROM places WHERE times <> 1"), "0");
-        EXPECT_EQ(database.value("SELECT count(*) FROM godwit_history"), "2");
+        EXPECT_EQ(valueIn(connection, "SELECT count(*) FROM numbers WHERE times <> 1"), "0");
+        EXPECT_EQ(valueIn(connection, "SELECT count(*) FROM places WHERE times <> 1"), "0");
+        EXPECT_EQ(valueIn(connection, "SELECT count(*) FROM godwit_history"), "2");
         ASSERT_FALSE(HasFailure());
     }
     EXPECT_GT(inTheMiddle, 6U);
