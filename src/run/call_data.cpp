@@ -36,16 +36,54 @@ const DataCallback& callbackOf(const action::CallData& call, const Scene& scene)
                         {});
 }
 
+// On SQLite, which has no lock between transactions, another process may take the step over at a
+// checkpoint. No std::exception, so that the step does not take it for one of its own.
+struct TakenOver {};
+
 // Errors of the server keep their own words; all else is the step's.
 void run(const action::CallData& call, const DataCallback& callback, DataContext& db) {
     try {
         call.back ? callback.back(db) : callback.call(db);
+    } catch (const TakenOver&) {
+        throw;
     } catch (const DatabaseError&) {
         throw;
     } catch (const std::exception& error) {
         failWith(call, error.what());
     } catch (...) {
         failWith(call, "something that is no std::exception");
+    }
+}
+
+// Each transaction goes on from where the database says that the step is. When that is not where
+// this process has left it, somebody else went on, and the step is called again from there.
+bool callFromPosition(const action::CallData& call,
+                      const DataCallback& callback,
+                      const Scene& scene,
+                      Portions& portions) {
+    DataContext db(scene.driver, portions.position(), [&](const std::string& cursor) {
+        portions.commit(cursor, 0);
+        const bool open = portions.begin();
+        if (scene.driver.kind() == DatabaseKind::SQLite &&
+            (!open || portions.position() != cursor)) {
+            portions.abandon();
+            throw TakenOver{};
+        }
+    });
+    try {
+        run(call, callback, db);
+    } catch (const TakenOver&) {
+        return false;
+    }
+    portions.finish(0);
+    return true;
+}
+
+void callInPortions(const action::CallData& call,
+                    const DataCallback& callback,
+                    const Scene& scene) {
+    Portions portions(scene.driver, scene.keeping, scene.patience);
+    while (portions.begin() && !callFromPosition(call, callback, scene, portions)) {
     }
 }
 
@@ -67,16 +105,7 @@ void perform(const action::CallData& call, const Scene& scene) {
         run(call, callback, db);
         return;
     }
-    Portions portions(scene.driver, scene.keeping, scene.patience);
-    if (!portions.begin()) {
-        return;
-    }
-    DataContext db(scene.driver, portions.position(), [&](const std::string& cursor) {
-        portions.commit(cursor, 0);
-        portions.begin();
-    });
-    run(call, callback, db);
-    portions.finish(0);
+    callInPortions(call, callback, scene);
 }
 
 }  // namespace godwit::detail

@@ -34,10 +34,11 @@ void executePatiently(Driver& driver, std::string_view sql, std::chrono::millise
 
 }  // namespace
 
-Portions::~Portions() {
+void Portions::abandon() {
     if (!open_) {
         return;
     }
+    open_ = false;
     try {
         driver_.execute("ROLLBACK");
     } catch (...) {  // NOLINT(bugprone-empty-catch): a lost connection has none.

@@ -31,8 +31,7 @@ public:
     Portions(Driver& driver, const Keeping& keeping, std::chrono::milliseconds patience)
         : driver_(driver), keeping_(keeping), patience_(patience) {}
 
-    /// Rolls back what was not committed.
-    ~Portions();
+    ~Portions() { abandon(); }
 
     Portions(const Portions&) = delete;
     Portions& operator=(const Portions&) = delete;
@@ -40,6 +39,9 @@ public:
     /// Opens a transaction. True when there is something to do: `position()` says how far the
     /// action has come, by the word of the database. Else nothing is open.
     bool begin();
+
+    /// Rolls back what was not committed.
+    void abandon();
 
     const std::string& position() const { return position_; }
 

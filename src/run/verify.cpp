@@ -1,6 +1,8 @@
 // A query that says whether the migration has done what it should.
 
 #include <charconv>
+#include <cmath>
+#include <type_traits>
 
 #include <fmt/format.h>
 
@@ -28,14 +30,18 @@ int compared(Number a, Number b) {
 }
 
 // Less than 0, 0 or more than 0; nothing when the answer is no number. Integers are compared as
-// such: a double has no room for all of their digits.
+// such: a double has no room for all of their digits. NaN is neither less, nor more, nor equal.
 template <class Number>
 std::optional<int> compared(const std::string& answer, Number expected) {
-    if (const auto same = readAs<Number>(answer)) {
-        return compared(*same, expected);
+    if constexpr (std::is_integral_v<Number>) {
+        if (const auto same = readAs<Number>(answer)) {
+            return compared(*same, expected);
+        }
     }
     const auto number = readAs<double>(answer);
-    return number ? std::optional(compared(*number, static_cast<double>(expected))) : std::nullopt;
+    return number && !std::isnan(*number)
+               ? std::optional(compared(*number, static_cast<double>(expected)))
+               : std::nullopt;
 }
 
 std::optional<int> order(const Answer& answer, const Value& expected) {

@@ -1,4 +1,5 @@
 #include <stdexcept>
+#include <utility>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -135,6 +136,57 @@ TEST_F(DataStep, GoesOnAtItsLastCheckpoint) {
     EXPECT_EQ(value("SELECT count(*) FROM words WHERE size = 1"), "3");
 }
 
+// Fails at the third word when another run is on its way too and `stuck` says so.
+bool stuck = false;
+
+void addingOne(DataContext& db) {
+    const int last = db.cursor().empty() ? 0 : std::stoi(db.cursor());
+    for (int id = last + 1; id <= 4; ++id) {
+        db.execute("UPDATE words SET size = size + 1 WHERE id = ?", {id});
+        if (id == 3 && stuck) {
+            throw std::runtime_error("stuck");
+        }
+        db.checkpoint(std::to_string(id));
+    }
+}
+
+void addOne(SchemaBuilder& schema) { schema.data("add one", "rev-1", addingOne).resumable(); }
+
+// Between two transactions of a run another one comes in; it says how far the step has come.
+class DataStepOnSqlite : public DataStep {
+protected:
+    Report upWhile(bool otherIsStuck) {
+        bool first = true;
+        MigratorOptions options;
+        options.onEvent = [&](const Event& event) {
+            if (event.kind != Event::Kind::BatchFinished || !std::exchange(first, false)) {
+                return;
+            }
+            Connection other = database_.connect();
+            stuck = otherIsStuck;
+            if (otherIsStuck) {
+                EXPECT_THROW(Migrator(other, working<addOne>()).up(), MigrationFailed);
+            } else {
+                Migrator{other, working<addOne>()}.up();
+            }
+            stuck = false;
+        };
+        return Migrator{connection_, working<addOne>(), options}.up();
+    }
+};
+
+TEST_F(DataStepOnSqlite, IsNotDoneTwiceWhenAnotherStarterEndsIt) {
+    upWhile(false);
+    EXPECT_EQ(value("SELECT count(*) FROM words WHERE size = 1"), "4");
+    EXPECT_EQ(value("SELECT count(*) FROM godwit_history"), "2");
+}
+
+TEST_F(DataStepOnSqlite, GoesOnWhereAnotherStarterHasLeftIt) {
+    upWhile(true);
+    EXPECT_EQ(value("SELECT count(*) FROM words WHERE size = 1"), "4");
+    EXPECT_EQ(value("SELECT count(*) FROM godwit_history"), "2");
+}
+
 void first(SchemaBuilder& schema) {
     schema.data("walk", "rev-1", [](DataContext&) {});
 }
@@ -205,6 +257,20 @@ TEST_F(Verify, SaysWhatElseItGot) {
     EXPECT_THAT(failure<rows>().message(), HasSubstr("got 4 rows"));
     EXPECT_THAT(failure<isNull>().message(), HasSubstr("got NULL"));
     EXPECT_THAT(failure<otherText>().message(), HasSubstr("got 'one'"));
+}
+
+template <Comparison kComparison>
+void noNumber(SchemaBuilder& schema) {
+    const auto check = schema.verify("NaN", "SELECT 'NaN'");
+    kComparison == Comparison::Equals    ? check.equals(5)
+    : kComparison == Comparison::AtLeast ? check.atLeast(5)
+                                         : check.atMost(5.5);
+}
+
+TEST_F(Verify, TakesWhatIsNoNumberForNone) {
+    EXPECT_THAT(failure<noNumber<Comparison::Equals>>().message(), HasSubstr("got 'NaN'"));
+    EXPECT_THAT(failure<noNumber<Comparison::AtLeast>>().message(), HasSubstr("got 'NaN'"));
+    EXPECT_THAT(failure<noNumber<Comparison::AtMost>>().message(), HasSubstr("got 'NaN'"));
 }
 
 void makeExtra(SchemaBuilder& schema) {
