@@ -23,6 +23,15 @@ void wantNames(bool any, std::string_view call, const Block& block) {
     }
 }
 
+void wantOneBackfill(const op::SetNotNull& o) {
+    if (!o.backfillFrom.empty() || !isEmpty(o.backfill)) {
+        refuse(ErrorCode::BadArgument,
+               fmt::format("setNotNull(\"{}\") says twice what NULL becomes", o.column),
+               "say backfillWith(...) or backfillFrom(...), once",
+               o.line);
+    }
+}
+
 Column defined(const Name& name, const ColumnSpec& spec) {
     Column column = spec.column();
     column.name = textOf(name);
@@ -112,11 +121,14 @@ Handle setNotNull(const Block& block, const Name& column) {
 
 void setBackfill(const Handle& change, const SqlTexts& sql) {
     auto& at = change.recorder->at<op::SetNotNull>(change);
+    wantOneBackfill(at);
     at.backfill = sqlFragment(sql, "a backfill", at.line);
 }
 
 void setBackfillFrom(const Handle& change, const Name& column) {
-    change.recorder->at<op::SetNotNull>(change).backfillFrom = textOf(column);
+    auto& at = change.recorder->at<op::SetNotNull>(change);
+    wantOneBackfill(at);
+    at.backfillFrom = textOf(column);
 }
 
 Handle dropNotNull(const Block& block, const Name& column) {

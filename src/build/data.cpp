@@ -15,6 +15,27 @@ namespace {
 
 constexpr std::uint32_t kMaxBatch = 1'000'000;
 
+// What a second call would replace without a word.
+void wantOnce(bool said, std::string_view call, SourceLine line) {
+    if (said) {
+        refuse(ErrorCode::BadArgument,
+               fmt::format("{} is said twice of one call", call),
+               "say it once, with all that it shall hold",
+               line);
+    }
+}
+
+void wantNewColumn(const std::vector<std::string>& columns,
+                   const std::string& column,
+                   SourceLine line) {
+    if (std::find(columns.begin(), columns.end(), column) != columns.end()) {
+        refuse(ErrorCode::BadArgument,
+               fmt::format("column {} is named twice in one row", column),
+               "name each column once",
+               line);
+    }
+}
+
 CellValue cellValue(const DataValue& value, std::string_view column, SourceLine line) {
     CellValue cell = cellOf(value);
     if (const auto* plain = std::get_if<Value>(&cell)) {
@@ -33,8 +54,11 @@ CellValue cellValue(const DataValue& value, std::string_view column, SourceLine 
 
 std::vector<Cell> cellsOf(RowCells cells) {
     std::vector<Cell> out;
+    std::vector<std::string> columns;
     for (const RowCell& cell : cells) {
         std::string column = textOf(cell.column);
+        wantNewColumn(columns, column, cell.column.line());
+        columns.push_back(column);
         CellValue value = cellValue(cell.value, column, cell.column.line());
         out.push_back({std::move(column), std::move(value)});
     }
@@ -51,7 +75,12 @@ RowList rowOf(RowCells cells) {
 }
 
 RowList rowsOf(const Name& table, RowNames names, RowValues rows) {
-    RowList list{.columns = textsOf(names)};
+    RowList list;
+    for (const Name& name : names) {
+        std::string column = textOf(name);
+        wantNewColumn(list.columns, column, name.line());
+        list.columns.push_back(std::move(column));
+    }
     for (const auto& values : rows) {
         auto& row = list.rows.emplace_back();
         if (values.size() != list.columns.size()) {
@@ -81,6 +110,13 @@ RowChoice& choiceAt(const Handle& change) {
 SourceLine lineAt(const Handle& call) { return godwit::lineOf(call.recorder->at(call)); }
 
 op::Backfill& backfillAt(const Handle& handle) { return handle.recorder->at<op::Backfill>(handle); }
+
+void wantNotSet(const op::Backfill& backfill, const std::string& column, SourceLine line) {
+    const bool said = std::any_of(backfill.set.begin(),
+                                  backfill.set.end(),
+                                  [&column](const auto& one) { return one.column == column; });
+    wantOnce(said, fmt::format("set(\"{}\", ...)", column), line);
+}
 
 std::function<void(DataContext&)> functionOf(const DataCall& call) {
     if (call.object == nullptr) {
@@ -113,6 +149,9 @@ void checkRows(const Operation& operation) {
         }
     };
     const auto wantChoice = [&](const RowChoice& choice, const std::string& table) {
+        wantSaid(!choice.all || (choice.by.empty() && isEmpty(choice.where)),
+                 fmt::format("{} says all rows of {}, and which", nameOf(operation), table),
+                 "leave allRows() out, or by({...}) and where(\"...\")");
         wantSaid(
             choice.all || !choice.by.empty() || !isEmpty(choice.where),
             fmt::format("{} does not say which rows of {} are meant", nameOf(operation), table),
@@ -174,18 +213,26 @@ void setRowKey(const Handle& rows, RowNames columns) {
     Operation& operation = rows.recorder->at(rows);
     auto* insert = std::get_if<op::InsertRows>(&operation);
     RowList& list = insert != nullptr ? insert->list : std::get<op::EraseRows>(operation).list;
+    wantOnce(!list.key.empty(), "by({...})", godwit::lineOf(operation));
     list.key = textsOf(columns);
 }
 
-void chooseRows(const Handle& change, RowCells by) { choiceAt(change).by = cellsOf(by); }
+void chooseRows(const Handle& change, RowCells by) {
+    wantOnce(!choiceAt(change).by.empty(), "by({...})", lineAt(change));
+    choiceAt(change).by = cellsOf(by);
+}
 
 void chooseRows(const Handle& change, const SqlTexts& where) {
+    wantOnce(!isEmpty(choiceAt(change).where), "where(\"...\")", lineAt(change));
     choiceAt(change).where = sqlFragment(where, "a condition", lineAt(change));
 }
 
 void chooseAllRows(const Handle& change) { choiceAt(change).all = true; }
 
 void setFormerCells(const Handle& update, RowCells cells) {
+    wantOnce(!update.recorder->at<op::UpdateRows>(update).former.empty(),
+             "from({...})",
+             lineAt(update));
     update.recorder->at<op::UpdateRows>(update).former = cellsOf(cells);
 }
 
@@ -195,20 +242,25 @@ Handle backfill(Recorder& recorder, const Name& table) {
 
 void addAssignment(const Handle& backfill, const Name& column, const DataValue& value) {
     std::string name = textOf(column);
+    wantNotSet(backfillAt(backfill), name, column.line());
     CellValue cell = cellValue(value, name, column.line());
     backfillAt(backfill).set.push_back({.column = std::move(name), .value = std::move(cell)});
 }
 
 void addAssignment(const Handle& backfill, const Name& column, const SqlTexts& sql) {
+    std::string name = textOf(column);
+    wantNotSet(backfillAt(backfill), name, column.line());
     backfillAt(backfill).set.push_back(
-        {.column = textOf(column), .sql = sqlFragment(sql, "an expression", column.line())});
+        {.column = std::move(name), .sql = sqlFragment(sql, "an expression", column.line())});
 }
 
 void chooseBackfilled(const Handle& backfill, const SqlTexts& where) {
+    wantOnce(!isEmpty(backfillAt(backfill).where), "where(\"...\")", lineAt(backfill));
     backfillAt(backfill).where = sqlFragment(where, "a condition", lineAt(backfill));
 }
 
 void walkBy(const Handle& backfill, RowNames columns) {
+    wantOnce(!backfillAt(backfill).key.empty(), "by({...})", lineAt(backfill));
     backfillAt(backfill).key = textsOf(columns);
 }
 
@@ -257,6 +309,7 @@ Handle verify(Recorder& recorder, std::string_view name, const SqlTexts& query, 
 
 void expect(const Handle& verify, Comparison comparison, const DataValue& value) {
     auto& at = verify.recorder->at<op::Verify>(verify);
+    wantOnce(at.comparison.has_value(), "what the query must give", at.line);
     const CellValue cell = cellValue(value, "what a check expects", at.line);
     const auto* plain = std::get_if<Value>(&cell);
     const bool number = plain != nullptr && (std::holds_alternative<std::int64_t>(plain->data) ||

@@ -8,6 +8,19 @@ namespace godwit {
 
 namespace detail {
 
+namespace {
+
+void wantOnePlace(const op::AddColumn& o) {
+    if (o.first || !o.after.empty()) {
+        refuse(ErrorCode::BadArgument,
+               fmt::format("the column {} is given two places", o.column.name),
+               "say first() or after(\"...\"), once",
+               o.line);
+    }
+}
+
+}  // namespace
+
 Handle addColumn(const Block& block, const Name& name, const ColumnSpec& spec) {
     Column column = spec.column();
     column.name = textOf(name);
@@ -38,10 +51,16 @@ void wantReference(const Block& block, const Name& column) {
     block.recorder->wantReference(column.text(), column.line());
 }
 
-void placeFirst(const Handle& column) { column.recorder->at<op::AddColumn>(column).first = true; }
+void placeFirst(const Handle& column) {
+    auto& add = column.recorder->at<op::AddColumn>(column);
+    wantOnePlace(add);
+    add.first = true;
+}
 
 void placeAfter(const Handle& column, const Name& other) {
-    column.recorder->at<op::AddColumn>(column).after = textOf(other);
+    auto& add = column.recorder->at<op::AddColumn>(column);
+    wantOnePlace(add);
+    add.after = textOf(other);
 }
 
 Handle setTableComment(const Block& block, std::string_view text) {
