@@ -21,6 +21,16 @@ bool isBytes(const ColumnType& type) {
            isBinaryUuid(type);
 }
 
+// In a copy enumerations and sets are texts too.
+bool isText(const ColumnType& type) {
+    return type.kind == Kind::String || type.kind == Kind::FixedString || type.kind == Kind::Text ||
+           type.kind == Kind::CaseInsensitiveText;
+}
+
+bool isNumbered(const ColumnType& type) {
+    return type.kind == Kind::Enumeration || type.kind == Kind::Set || type.kind == Kind::Bit;
+}
+
 }  // namespace
 
 // A uuid in binary(16) is its digits, in the order in which they are written.
@@ -52,16 +62,23 @@ action::RunBatches::Key MysqlDialect::batchKey(const std::string& name,
     if (column != nullptr && isBytes(column->type)) {
         return {name, fmt::format("concat('x''', hex({}), '''')", name)};
     }
-    // Sorted by the number of the value, and compared by its text.
+    // Sorted by the number of the value, and compared by its text; quote() gives the bytes of bits.
     // https://dev.mysql.com/doc/refman/8.4/en/enum.html#enum-sorting
-    if (column != nullptr && column->type.kind == Kind::Enumeration) {
+    // https://dev.mysql.com/doc/refman/8.4/en/bit-value-literals.html
+    if (column != nullptr && isNumbered(column->type)) {
         return {fmt::format("({} + 0)", name), fmt::format("({} + 0)", name)};
     }
     return {name, fmt::format("quote({})", name)};
 }
 
-std::string MysqlDialect::isSame(const std::string& a, const std::string& b, const Column*) const {
-    return fmt::format("{} <=> {}", a, b);
+// Texts are equal when their bytes are, whatever their collation says.
+// https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html#operator_binary
+std::string MysqlDialect::isSame(const std::string& a,
+                                 const std::string& b,
+                                 const Column* column) const {
+    return column != nullptr && isText(column->type)
+               ? fmt::format("CAST({} AS BINARY) <=> CAST({} AS BINARY)", a, b)
+               : fmt::format("{} <=> {}", a, b);
 }
 
 // To bring a value back is no change of the row.

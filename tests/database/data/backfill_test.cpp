@@ -181,6 +181,31 @@ TEST_F(Backfill, WalksByColumnsThatAreNamed) {
     EXPECT_EQ(value("SELECT count(*) FROM odd WHERE n = 1"), "5");
 }
 
+class BackfillOnMysql : public Backfill {};
+
+void byBits(SchemaBuilder& schema) {
+    schema.createTable("flags", [](TableBuilder& t) {
+        t.bit("code", 40).primaryKey();
+        t.integer("n").defaultTo(0);
+    });
+    schema.createTable("sets", [](TableBuilder& t) {
+        t.set("code", "flag_set", {"z", "y", "x"}).primaryKey();
+        t.integer("n").defaultTo(0);
+    });
+    schema.insert("flags", {"code"}, {{expr("1")}, {expr("39")}, {expr("255")}, {expr("1000")}});
+    schema.insert("sets", {"code"}, {{"x"}, {"y"}, {"z"}, {"y,x"}, {"z,y"}, {"z,x"}});
+    schema.backfill("flags").set("n", expr("n + 1")).batchesOf(1);
+    schema.backfill("sets").set("n", expr("n + 1")).batchesOf(1);
+}
+
+TEST_F(BackfillOnMysql, WalksByBitsAndSetsInTheOrderOfTheirNumbers) {
+    MigrationSet set;
+    set.add<Written<byBits>>(kMake);
+    EXPECT_EQ(portionsOf(std::move(set)), "1 2 3 4 4 1 2 3 4 5 6 6");
+    EXPECT_EQ(value("SELECT count(*) FROM flags WHERE n = 1"), "4");
+    EXPECT_EQ(value("SELECT count(*) FROM sets WHERE n = 1"), "6");
+}
+
 TEST_F(Backfill, GoesOnBehindWhatStandsWhenAPortionHasFailed) {
     makeTables();
     connection_.execute("UPDATE numbers SET times = 8 WHERE id = 18");
