@@ -26,8 +26,20 @@ bool anyHolds(const std::vector<Key>& keys, const std::string& column) {
     });
 }
 
-// After these the column, or its table, is another one.
+bool writesRows(const Operation& operation) {
+    return std::holds_alternative<op::InsertRows>(operation) ||
+           std::holds_alternative<op::UpdateRows>(operation) ||
+           std::holds_alternative<op::EraseRows>(operation) ||
+           std::holds_alternative<op::Backfill>(operation) ||
+           std::holds_alternative<op::CallData>(operation) ||
+           std::holds_alternative<op::RawSql>(operation);
+}
+
+// After these the column, or its table, is another one, or rows count on what is not there yet.
 bool endsWhatIsAdded(const Operation& operation, const op::AddColumn& added) {
+    if (writesRows(operation)) {
+        return true;
+    }
     if (tableOf(operation) != added.table) {
         return false;
     }
