@@ -6,10 +6,9 @@
 
 #include <fmt/format.h>
 
-#include <godwit/error.hpp>
-
 #include "model/made_here.hpp"
 #include "model/resolve.hpp"
+#include "model/reversed_rows.hpp"
 
 // The inverse of each operation: one overload each, in the variant's order. There is none for "any
 // other" operation, so that the compiler asks for that of a new one.
@@ -165,7 +164,7 @@ public:
     Operations of(const op::InsertRows& o) const {
         return {op::EraseRows{.table = o.table, .list = o.list, .line = o.line}};
     }
-    Operations of(const op::UpdateRows& o) const;
+    Operations of(const op::UpdateRows& o) const { return {reversedUpdate(o, known(o.table))}; }
     Operations of(const op::EraseRows& o) const {
         if (o.list.rows.empty()) {
             refuse("the rows that go are not said",
@@ -206,14 +205,7 @@ private:
     }
 
     [[noreturn]] void refuse(std::string_view what, std::string_view way) const {
-        throw UsageError(ErrorCode::NotReversible,
-                         {fmt::format("{} cannot be taken back: {}", oneLine(operation_), what),
-                          "Nothing has run.",
-                          std::string{way}},
-                         {.migration = {},
-                          .operation = oneLine(operation_),
-                          .sql = {},
-                          .line = lineOf(operation_)});
+        refuseReversal(operation_, what, way);
     }
 
     const Operation& operation_;
@@ -349,33 +341,6 @@ Operations Inverse::of(const op::SetIndexVisibility& o) const {
                                    .index = o.index,
                                    .visible = !o.visible,
                                    .line = o.line}};
-}
-
-// The rows are chosen by what they hold then.
-Operations Inverse::of(const op::UpdateRows& o) const {
-    const auto valueIn = [](const std::vector<Cell>& cells, const std::string& column) {
-        const auto found = std::find_if(cells.begin(), cells.end(), [&](const Cell& cell) {
-            return cell.column == column;
-        });
-        return found == cells.end() ? nullptr : &*found;
-    };
-    for (const Cell& cell : o.set) {
-        if (valueIn(o.former, cell.column) == nullptr) {
-            refuse(fmt::format("what {} held before is not said", cell.column),
-                   "say it: .from({{\"column\", value}})");
-        }
-    }
-    RowChoice choice = o.choice;
-    for (Cell& wanted : choice.by) {
-        if (const Cell* now = valueIn(o.set, wanted.column)) {
-            wanted.value = now->value;
-        }
-    }
-    return {op::UpdateRows{.table = o.table,
-                           .set = o.former,
-                           .choice = std::move(choice),
-                           .former = o.set,
-                           .line = o.line}};
 }
 
 Operations Inverse::of(const op::CallData& o) const {

@@ -36,14 +36,6 @@ const Column* columnOf(const Table* table, const std::string& column) {
     return table == nullptr ? nullptr : findColumn(*table, column);
 }
 
-bool isDeferred(const Table& table) {
-    const auto deferred = [](const auto& key) {
-        return key.deferral == Deferral::InitiallyDeferred;
-    };
-    return std::any_of(table.uniqueKeys.begin(), table.uniqueKeys.end(), deferred) ||
-           std::any_of(table.foreignKeys.begin(), table.foreignKeys.end(), deferred);
-}
-
 }  // namespace
 
 // Nobody can say of two enum types of one name which is meant.
@@ -140,12 +132,9 @@ void PostgresqlDialect::write(const op::ChangeType& o, Script& script) const {
     }
 }
 
-// What a deferred constraint has still to look at stands in the way of ALTER TABLE.
-// https://www.postgresql.org/docs/current/sql-set-constraints.html
 void PostgresqlDialect::write(const op::SetNotNull& o, Script& script) const {
-    const Table* table = script.table(o.table);
-    if (fillNulls(o, {}, script) && table != nullptr && isDeferred(*table)) {
-        script.statement("SET CONSTRAINTS ALL IMMEDIATE");
+    if (!o.backfillFrom.empty() || isSaid(o.backfill)) {
+        writeRows(o.table, script, [&] { fillNulls(o, {}, script); });
     }
     script.alter(o.table, fmt::format("ALTER COLUMN {} SET NOT NULL", identifier(o.column)));
 }

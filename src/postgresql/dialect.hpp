@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "sql/sql_dialect.hpp"
 
 namespace godwit::detail {
@@ -28,6 +30,12 @@ protected:
     void write(const op::AddIndex& o, Script& script) const override;
     void write(const op::DropIndex& o, Script& script) const override;
     void write(const op::RenameIndex& o, Script& script) const override;
+    void write(const op::InsertRows& o, Script& script) const override;
+    void write(const op::UpdateRows& o, Script& script) const override;
+    void write(const op::EraseRows& o, Script& script) const override;
+    void write(const op::CopyRows& o, Script& script) const override;
+    void write(const op::CopyColumn& o, Script& script) const override;
+    void write(const op::ForgetChanged& o, Script& script) const override;
 
     std::string thereQuery(const Sought& object, Wanted wanted) const override;
     std::span<const GuardedForm> guardedForms() const override;
@@ -54,6 +62,8 @@ protected:
                        const Column& column,
                        const Script& script) const override;
     std::string timeLiteral(const std::string& time, const ColumnType& type) const override;
+    std::string_view overriding(const Table* table,
+                                const std::vector<std::string>& columns) const override;
     void catchUp(const std::string& table,
                  const std::vector<std::string>& columns,
                  Script& script) const override;
@@ -62,8 +72,17 @@ protected:
     std::string isSame(const std::string& a,
                        const std::string& b,
                        const Column* column) const override;
+    std::vector<Statement> finished(Script& script) const override;
 
 private:
+    // rows.cpp
+    void lock(const std::string& table, Script& script) const;
+
+    // pending.cpp
+    void writeRows(const std::string& table,
+                   Script& script,
+                   const std::function<void()>& rows) const;
+
     // alter.cpp
     void wantSameValues(const op::ChangeType& o, const Column& known, const Script& script) const;
     std::string castOf(const op::ChangeType& o, const Column* known, const Script& script) const;

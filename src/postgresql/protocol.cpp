@@ -121,7 +121,7 @@ std::string reasonOfFailedConnect(std::string_view serverText) {
 
 // https://www.postgresql.org/docs/current/errcodes-appendix.html
 ErrorCode codeOfSqlstate(std::string_view sqlstate) {
-    constexpr std::array<std::pair<std::string_view, ErrorCode>, 13> kCodes{{
+    constexpr std::array<std::pair<std::string_view, ErrorCode>, 12> kCodes{{
         {"25006", ErrorCode::DatabaseReadOnly},  // read_only_sql_transaction
         {"3D000", ErrorCode::DatabaseNotFound},  // invalid_catalog_name
         {"40001", ErrorCode::DatabaseBusy},      // serialization_failure
@@ -129,7 +129,6 @@ ErrorCode codeOfSqlstate(std::string_view sqlstate) {
         {"42501", ErrorCode::PermissionDenied},  // insufficient_privilege
         {"42P01", ErrorCode::TableNotFound},     // undefined_table
         {"53300", ErrorCode::DatabaseBusy},      // too_many_connections
-        {"55006", ErrorCode::DatabaseBusy},      // object_in_use
         {"55P03", ErrorCode::DatabaseBusy},      // lock_not_available
         {"57014", ErrorCode::DatabaseBusy},      // query_canceled, also by statement_timeout
         {"57P01", ErrorCode::ConnectionLost},    // admin_shutdown

@@ -106,8 +106,10 @@ void Executor::close(const StageFrame& frame, const Outcome& outcome) {
     }
 }
 
+// Each statement sees what was committed before it: what waits for a lock must see what it waited
+// for. https://www.postgresql.org/docs/current/transaction-iso.html
 std::vector<std::string> Executor::opening(const StageFrame& frame) const {
-    std::vector<std::string> opening = {"BEGIN"};
+    std::vector<std::string> opening = {"BEGIN ISOLATION LEVEL READ COMMITTED"};
     for (const Setting& setting : dialect_.settings()) {
         opening.push_back(fmt::format("SET LOCAL {} = {}", setting.name, setting.value));
     }

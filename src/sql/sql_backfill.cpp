@@ -4,13 +4,12 @@
 
 #include <fmt/format.h>
 
+#include "model/row_keys.hpp"
 #include "sql/sql_dialect.hpp"
 
 namespace godwit::detail {
 
 namespace {
-
-using Kind = ColumnType::Kind;
 
 [[noreturn]] void refuseKey(const op::Backfill& o, std::string message, std::string hint) {
     throw UsageError(ErrorCode::RowsNotTold,
@@ -18,42 +17,10 @@ using Kind = ColumnType::Kind;
                      {.migration = {}, .operation = oneLine(o), .sql = {}, .line = o.line});
 }
 
-bool isUnique(const Table& table, const std::vector<std::string>& columns) {
-    const auto covers = [&](const auto& key) {
-        return std::is_permutation(key.columns.begin(),
-                                   key.columns.end(),
-                                   columns.begin(),
-                                   columns.end());
-    };
-    return (table.primaryKey && covers(*table.primaryKey)) ||
-           std::any_of(table.uniqueKeys.begin(), table.uniqueKeys.end(), covers) ||
-           std::any_of(table.indexes.begin(), table.indexes.end(), [&](const Index& index) {
-               const std::vector<std::string> sorted = columnsOf(index);
-               return index.unique && isEmpty(index.where) && sorted.size() == index.parts.size() &&
-                      std::is_permutation(sorted.begin(),
-                                          sorted.end(),
-                                          columns.begin(),
-                                          columns.end());
-           });
-}
-
 // A column that the rows cannot be walked by, and why.
 std::string_view faultOf(const Column& column) {
-    if (column.nullable) {
-        return "may be NULL, so that rows would be left out";
-    }
-    switch (column.type.kind) {
-    case Kind::Real:
-    case Kind::DoublePrecision:
-        return "is a floating-point number, whose text need not be the number itself";
-    case Kind::Json:
-    case Kind::Xml:
-    case Kind::Point:
-    case Kind::Geometry:
-        return "has no order";
-    default:
-        return {};
-    }
+    return column.nullable ? "may be NULL, so that rows would be left out"
+                           : faultOfKey(column.type);
 }
 
 const char* const kWalkBy = R"(name columns that are unique and not NULL with by({"..."}))";
@@ -85,7 +52,7 @@ std::vector<std::string> SqlDialect::walkedBy(const op::Backfill& o, const Scrip
     const bool known = std::all_of(key.begin(), key.end(), [table](const std::string& name) {
         return findColumn(*table, name) != nullptr;
     });
-    if (known && !isUnique(*table, key)) {
+    if (known && !tellRowsApart(*table, key)) {
         refuseKey(
             o,
             fmt::format("the rows of {} are not told apart by {}", o.table, fmt::join(key, ", ")),
@@ -114,6 +81,13 @@ void SqlDialect::write(const op::Backfill& o, Script& script) const {
     std::vector<std::string> sets;
     for (const op::Backfill::Assignment& one : o.set) {
         const Column* column = table == nullptr ? nullptr : findColumn(*table, one.column);
+        if (column != nullptr && !isEmpty(one.sql)) {
+            checkShared(one.sql,
+                        fmt::format("what {} becomes", one.column),
+                        table,
+                        &column->type,
+                        script);
+        }
         const std::string value =
             isEmpty(one.sql)
                 ? cell(one.value, column, script)
@@ -122,6 +96,7 @@ void SqlDialect::write(const op::Backfill& o, Script& script) const {
     }
     batches.update = fmt::format("UPDATE {} SET {}", batches.table, fmt::join(sets, ", "));
     if (!isEmpty(o.where)) {
+        checkShared(o.where, "where()", table, nullptr, script);
         batches.where = textOf(o.where, "the condition", o.line, script);
     }
     Statement& statement = script.statement(

@@ -57,12 +57,42 @@ public:
     }
 };
 
+bool isDate(const std::string& text) {
+    constexpr std::size_t kSize = std::string_view{"2025-02-17"}.size();
+    return text.size() == kSize && plainTime(text + " 00:00:00").has_value();
+}
+
+// "14:30:00.25", of a time of day that may leave out seconds.
+std::optional<std::string> plainTimeOfDay(const std::string& text) {
+    constexpr std::string_view kDay = "2000-01-01 ";
+    const auto time = text.find_first_not_of("0123456789:.") == std::string::npos
+                          ? plainTime(std::string{kDay} + text)
+                          : std::nullopt;
+    return time ? std::optional(time->substr(kDay.size())) : std::nullopt;
+}
+
+// How many digits of a second a time in its plain form needs.
+std::size_t fractionOf(const std::string& time) {
+    const std::size_t point = time.find('.');
+    const std::size_t last = time.find_last_not_of('0');
+    return point == std::string::npos || last < point ? 0 : last - point;
+}
+
 }  // namespace
 
 std::string SqlDialect::cell(const CellValue& value,
                              const Column* column,
                              const Script& script) const {
     if (const auto* sql = std::get_if<ExpressionValue>(&value)) {
+        if (column != nullptr) {
+            SqlByDatabase everywhere;
+            everywhere.fill(sql->sql);
+            checkShared(everywhere,
+                        fmt::format("what {} becomes", column->name),
+                        script.table(tableOf(script.current())),
+                        &column->type,
+                        script);
+        }
         return fmt::format("({})", sql->sql);
     }
     if (std::holds_alternative<NowValue>(value)) {
@@ -101,6 +131,21 @@ std::string SqlDialect::fitted(const Value& value,
             return bytesLiteral(Bytes{*text});
         }
         break;
+    case Kind::Date:
+        if (text != nullptr && !isDate(*text)) {
+            refuseValue(column, "is no date", "write \"2025-02-17\"", script);
+        }
+        break;
+    case Kind::Time:
+        if (text != nullptr) {
+            const auto time = plainTimeOfDay(*text);
+            if (!time) {
+                refuseValue(column, "is no time of day", "write \"14:30:00\"", script);
+            }
+            wantDigits(column, *time, script);
+            return literal(*time);
+        }
+        break;
     case Kind::Timestamp:
     case Kind::TimestampTz:
         if (text != nullptr) {
@@ -112,6 +157,7 @@ std::string SqlDialect::fitted(const Value& value,
                             "it is not UTC",
                             script);
             }
+            wantDigits(column, *time, script);
             return timeLiteral(*time, column.type);
         }
         break;
@@ -122,6 +168,26 @@ std::string SqlDialect::fitted(const Value& value,
         refuseValue(column, "is a boolean", "write a number or a text", script);
     }
     return valueLiteral(value);
+}
+
+void SqlDialect::checkShared(const SqlByDatabase&,
+                             std::string_view,
+                             const Table*,
+                             const ColumnType*,
+                             const Script&) const {}
+
+void SqlDialect::checkShared(const op::Verify&, const Script&) const {}
+
+// One server would round them, another cut them off or keep them.
+void SqlDialect::wantDigits(const Column& column, const std::string& time, const Script& script) {
+    if (fractionOf(time) > column.type.precision) {
+        refuseValue(column,
+                    "has more digits of a second than it keeps",
+                    column.type.precision == 0
+                        ? "write whole seconds"
+                        : fmt::format("write at most {} of them", column.type.precision),
+                    script);
+    }
 }
 
 void SqlDialect::refuseValue(const Column& column,

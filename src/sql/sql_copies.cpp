@@ -26,9 +26,10 @@ void SqlDialect::write(const op::CopyRows& o, Script& script) const {
                                    columnOf(to, o.columns[i])));
     }
     script
-        .statement(fmt::format("INSERT INTO {} {}\nSELECT {} FROM {}",
+        .statement(fmt::format("INSERT INTO {} {}{}\nSELECT {} FROM {}",
                                identifier(o.table),
                                columnList(o.columns),
+                               overriding(to, o.columns),
                                fmt::join(values, ", "),
                                identifier(o.from)))
         .rowsOnly = true;

@@ -190,6 +190,10 @@ protected:
     /// What keeps an INSERT from rows whose key is taken.
     virtual std::string unlessThere(const RowList& list) const;
 
+    /// What stands before the values of an INSERT, so that a row may bring its own numbers.
+    virtual std::string_view overriding(const Table* table,
+                                        const std::vector<std::string>& columns) const;
+
     /// After these columns of a table were given: what counts up goes on behind them.
     virtual void catchUp(const std::string& table,
                          const std::vector<std::string>& columns,
@@ -231,11 +235,15 @@ protected:
                        const Script& script) const;
     std::string keysOf(const op::EraseRows& o, const Script& script) const;
     static std::vector<std::string> rowKeyOf(const op::EraseRows& o, const Table* table);
+    static void wantOneRowEach(const op::EraseRows& o,
+                               const std::vector<std::string>& key,
+                               const Table* table);
     std::vector<std::string> walkedBy(const op::Backfill& o, const Script& script) const;
     std::string sameRow(const std::string& table,
                         const std::string& other,
                         const std::vector<std::string>& key,
                         const Script& script) const;
+    static void wantDigits(const Column& column, const std::string& time, const Script& script);
     [[noreturn]] static void refuseValue(const Column& column,
                                          std::string_view what,
                                          std::string hint,
@@ -247,6 +255,16 @@ protected:
     std::string partList(const std::vector<IndexPart>& parts, const Script& script) const;
     std::string parameterList(
         const std::vector<std::pair<std::string, std::string>>& parameters) const;
+
+    /// Refuses SQL over the rows of a table, which may be null, that was written for other
+    /// databases too and means something else to what this one stores.
+    /// @param result what it gives a value of; null for a condition.
+    virtual void checkShared(const SqlByDatabase& sql,
+                             std::string_view what,
+                             const Table* table,
+                             const ColumnType* result,
+                             const Script& script) const;
+    virtual void checkShared(const op::Verify& o, const Script& script) const;
 
     /// The text of `sql` for this server.
     /// @throws UsageError (GW217) when it was forgotten

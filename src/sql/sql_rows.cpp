@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "model/row_keys.hpp"
 #include "sql/sql_dialect.hpp"
 
 namespace godwit::detail {
@@ -24,6 +25,8 @@ std::string inOneLine(std::string text) {
         ' ');
     return text;
 }
+
+constexpr const char* kNameOthers = R"(name other columns with by({"..."}))";
 
 bool isNull(const CellValue& value) {
     const auto* plain = std::get_if<Value>(&value);
@@ -50,9 +53,10 @@ void SqlDialect::write(const op::InsertRows& o, Script& script) const {
         rows.push_back(rowText(o.list, row, table, script));
     }
     script
-        .statement(fmt::format("INSERT INTO {} {} VALUES{}{}{}",
+        .statement(fmt::format("INSERT INTO {} {}{} VALUES{}{}{}",
                                identifier(o.table),
                                columnList(o.list.columns),
+                               overriding(table, o.list.columns),
                                rows.size() == 1 ? " " : "\n    ",
                                fmt::join(rows, ",\n    "),
                                script.current().guarded ? unlessThere(o.list) : ""))
@@ -61,6 +65,10 @@ void SqlDialect::write(const op::InsertRows& o, Script& script) const {
 }
 
 std::string SqlDialect::unlessThere(const RowList&) const { return "\nON CONFLICT DO NOTHING"; }
+
+std::string_view SqlDialect::overriding(const Table*, const std::vector<std::string>&) const {
+    return {};
+}
 
 void SqlDialect::catchUp(const std::string&, const std::vector<std::string>&, Script&) const {}
 
@@ -83,6 +91,7 @@ std::string SqlDialect::chosen(const std::string& tableName,
         conditions.push_back(equalTo(wanted, script.table(tableName), script));
     }
     if (!isEmpty(choice.where)) {
+        checkShared(choice.where, "where()", script.table(tableName), nullptr, script);
         conditions.push_back(
             fmt::format("({})", textOf(choice.where, "the condition", line, script)));
     }
@@ -115,18 +124,19 @@ void SqlDialect::write(const op::EraseRows& o, Script& script) const {
 std::string SqlDialect::keysOf(const op::EraseRows& o, const Script& script) const {
     const Table* table = script.table(o.table);
     const std::vector<std::string> key = rowKeyOf(o, table);
+    wantOneRowEach(o, key, table);
     std::vector<std::string> rows;
     for (const auto& row : o.list.rows) {
         std::vector<std::string> conditions;
         for (const std::string& column : key) {
             const auto found = std::find(o.list.columns.begin(), o.list.columns.end(), column);
             const auto at = static_cast<std::size_t>(found - o.list.columns.begin());
-            if (found == o.list.columns.end() || !isPlain(row[at])) {
+            if (found == o.list.columns.end() || !isPlain(row[at]) || isNull(row[at])) {
                 refuseRows(o,
                            fmt::format("the rows of {} do not say the {} that tells them apart",
                                        o.table,
                                        column),
-                           R"(name other columns with by({"..."}))");
+                           kNameOthers);
             }
             conditions.push_back(equalTo({column, row[at]}, table, script));
         }
@@ -150,6 +160,29 @@ std::vector<std::string> SqlDialect::rowKeyOf(const op::EraseRows& o, const Tabl
     return table->primaryKey->columns;
 }
 
+// Else rows would go that the migration does not speak of.
+void SqlDialect::wantOneRowEach(const op::EraseRows& o,
+                                const std::vector<std::string>& key,
+                                const Table* table) {
+    if (table == nullptr || table->touchedByRawSql) {
+        return;
+    }
+    for (const std::string& name : key) {
+        const Column* column = findColumn(*table, name);
+        if (column != nullptr && !faultOfKey(column->type).empty()) {
+            refuseRows(o,
+                       fmt::format("{}.{} {}", o.table, name, faultOfKey(column->type)),
+                       kNameOthers);
+        }
+    }
+    if (!tellRowsApart(*table, key)) {
+        refuseRows(
+            o,
+            fmt::format("the rows of {} are not told apart by {}", o.table, fmt::join(key, ", ")),
+            "name the columns of a primary or unique key with by({\"...\"})");
+    }
+}
+
 void SqlDialect::refuseRows(const Operation& operation, std::string message, std::string hint) {
     throw UsageError(
         ErrorCode::RowsNotTold,
@@ -158,6 +191,7 @@ void SqlDialect::refuseRows(const Operation& operation, std::string message, std
 }
 
 void SqlDialect::write(const op::Verify& o, Script& script) const {
+    checkShared(o, script);
     Statement& statement =
         script.statement(textOf(o.query, "the query of the check", o.line, script));
     statement.rowsOnly = true;

@@ -50,6 +50,16 @@ protected:
                      const std::string& table,
                      const Column& column,
                      const Script& script) const override;
+    void checkIndex(const Table* owner,
+                    const std::string& table,
+                    const Index& index,
+                    const Script& script) const override;
+    void checkShared(const SqlByDatabase& sql,
+                     std::string_view what,
+                     const Table* table,
+                     const ColumnType* result,
+                     const Script& script) const override;
+    void checkShared(const op::Verify& o, const Script& script) const override;
     std::vector<std::string> constraintLines(const Table& table, Script& script) const override;
     std::string primaryKeyClause(const PrimaryKey& key) const override;
     std::string indexNote(const Index& index, const Script& script) const override;
@@ -89,6 +99,9 @@ private:
                                const Column& column,
                                const Script& script);
     void checkCheck(const Table& table, const Check& check, const Script& script) const;
+    [[noreturn]] static void refuseShared(std::string_view what,
+                                          std::string hint,
+                                          const Script& script);
     std::string ownExpression(const SqlByDatabase& sql,
                               std::string_view what,
                               const Table& table,

@@ -46,9 +46,11 @@ action::RunBatches::Key SqliteDialect::batchKey(const std::string& name,
     return {name, fmt::format("quote({})", name)};
 }
 
+// Texts are equal when their bytes are, whatever their collation says.
 // https://www.sqlite.org/lang_expr.html#operators_and_parse_affecting_attributes
+// https://www.sqlite.org/datatype3.html#assigning_collating_sequences_from_sql
 std::string SqliteDialect::isSame(const std::string& a, const std::string& b, const Column*) const {
-    return fmt::format("{} IS {}", a, b);
+    return fmt::format("{} COLLATE BINARY IS {}", a, b);
 }
 
 }  // namespace godwit::detail

@@ -44,7 +44,7 @@ TEST_F(DriverOnPostgresql, KnowsErrorsBySqlstate) {
         {"42703", ErrorCode::StatementRefused}, {"42883", ErrorCode::StatementRefused},
         {"42P01", ErrorCode::TableNotFound},    {"42P07", ErrorCode::StatementRefused},
         {"53100", ErrorCode::StatementRefused}, {"53200", ErrorCode::StatementRefused},
-        {"53300", ErrorCode::DatabaseBusy},     {"55006", ErrorCode::DatabaseBusy},
+        {"53300", ErrorCode::DatabaseBusy},     {"55006", ErrorCode::StatementRefused},
         {"55P03", ErrorCode::DatabaseBusy},     {"57014", ErrorCode::DatabaseBusy},
         {"P0001", ErrorCode::StatementRefused}, {"GW001", ErrorCode::StatementRefused},
     };

@@ -67,7 +67,7 @@ void addRowCases(std::vector<GoldenCase>& cases) {
                          schema.update("accounts", {{"active", false}, {"seen_at", null}})
                              .by({{"name", "Ada"}, {"seen_at", null}})
                              .where("balance = 0");
-                         schema.update("accounts", {{"balance", expr("balance * 2")}}).allRows();
+                         schema.update("accounts", {{"name", expr("upper(name)")}}).allRows();
                      }});
     cases.push_back({.name = "erase_rows", .given = accounts, .when = [](SchemaBuilder& schema) {
                          schema.erase("accounts").by({{"id", 1}});
@@ -76,10 +76,14 @@ void addRowCases(std::vector<GoldenCase>& cases) {
                      }});
     cases.push_back({.name = "backfill", .given = accounts, .when = [](SchemaBuilder& schema) {
                          schema.backfill("accounts")
-                             .set("balance", expr("balance * 100"))
+                             .set("balance",
+                                  {.postgresql = "balance * 1.5",
+                                   .mysql = "balance * 1.5",
+                                   .mariadb = sameAs::mysql,
+                                   .sqlite = "balance * 3 / 2"})
                              .set("active", false)
                              .where("seen_at IS NULL")
-                             .because("balances are kept in cents from now on");
+                             .because("the interest of two years is credited");
                      }});
     cases.push_back({.name = "backfill_by_several_columns",
                      .given = accounts,

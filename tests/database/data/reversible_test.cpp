@@ -18,7 +18,7 @@ constexpr const char* kChange = "20250402000000_change";
 void make(SchemaBuilder& schema) {
     schema.createTable("roles", [](TableBuilder& t) {
         t.integer("id").primaryKey();
-        t.string("code", 20).nullable();
+        t.string("code", 20).nullable().unique();
         t.integer("grade").defaultTo(0);
     });
     schema.insert("roles", {"id", "code", "grade"}, {{1, "it's", 10}, {2, null, 20}});
@@ -30,7 +30,7 @@ public:
         schema.insert("roles", {"id", "code"}, {{3, "new"}, {4, null}});
         schema.insert("roles", {{"id", 5}, {"code", "by code"}}).by({"code"});
         schema.update("roles", {{"code", "said"}, {"grade", 11}})
-            .by({{"code", "it's"}})
+            .by({{"id", 1}, {"code", "it's"}})
             .from({{"code", "it's"}, {"grade", 10}});
         schema.erase("roles", {{"id", 2}, {"code", null}, {"grade", 20}});
         schema.backfill("roles", nothing).set("grade", expr("grade + 1"));
@@ -75,6 +75,27 @@ TEST_F(DataInChange, IsTakenBackByTheRollback) {
     const std::string before = rows();
     migrator.up();
     EXPECT_EQ(rows(), "1 said 112\n3 new 101\n4 NULL 101\n5 by code 101\n");
+    migrator.rollback();
+    EXPECT_EQ(rows(), before);
+}
+
+class ChangesWhatIsNotThere : public ReversibleMigration {
+public:
+    void change(SchemaBuilder& schema) const override {
+        schema.update("roles", {{"code", "x"}})
+            .by({{"id", 1}, {"code", "other"}})
+            .from({{"code", "other"}});
+    }
+};
+
+TEST_F(DataInChange, LeavesRowsThatItDidNotChangeAsTheyWere) {
+    MigrationSet set;
+    set.add<Written<make>>(kMake).add<ChangesWhatIsNotThere>(kChange);
+    Migrator migrator{connection_, std::move(set)};
+    migrator.upTo(kMake);
+    const std::string before = rows();
+    migrator.up();
+    EXPECT_EQ(rows(), before);
     migrator.rollback();
     EXPECT_EQ(rows(), before);
 }

@@ -1,3 +1,3 @@
 -- backfill accounts.balance, active
-UPDATE "accounts" SET "balance" = (balance * 100), "active" = 0
+UPDATE "accounts" SET "balance" = (balance * 3 / 2), "active" = 0
 WHERE (seen_at IS NULL);

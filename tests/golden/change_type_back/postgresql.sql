@@ -1,4 +1,7 @@
 -- forget_changed godwit_copy_accounts_balance_db2ddee6 where accounts.balance differs
+LOCK TABLE "accounts" IN ACCESS EXCLUSIVE MODE;
+
+-- forget_changed godwit_copy_accounts_balance_db2ddee6 where accounts.balance differs
 DELETE FROM "godwit_copy_accounts_balance_db2ddee6"
 WHERE NOT EXISTS (SELECT 1 FROM "accounts" WHERE "accounts"."id" = "godwit_copy_accounts_balance_db2ddee6"."id" AND "accounts"."balance" IS NOT DISTINCT FROM "godwit_copy_accounts_balance_db2ddee6"."godwit_after");
 

@@ -1,6 +1,6 @@
 -- forget_changed godwit_copy_accounts_balance_db2ddee6 where accounts.balance differs
 DELETE FROM "godwit_copy_accounts_balance_db2ddee6"
-WHERE NOT EXISTS (SELECT 1 FROM "accounts" WHERE "accounts"."id" = "godwit_copy_accounts_balance_db2ddee6"."id" AND "accounts"."balance" IS "godwit_copy_accounts_balance_db2ddee6"."godwit_after");
+WHERE NOT EXISTS (SELECT 1 FROM "accounts" WHERE "accounts"."id" = "godwit_copy_accounts_balance_db2ddee6"."id" AND "accounts"."balance" COLLATE BINARY IS "godwit_copy_accounts_balance_db2ddee6"."godwit_after");
 
 -- change_type accounts.balance
 CREATE TABLE "godwit_new_accounts" (

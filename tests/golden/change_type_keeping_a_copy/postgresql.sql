@@ -7,6 +7,9 @@ CREATE TABLE "godwit_copy_accounts_balance_db2ddee6" (
 );
 
 -- copy_rows godwit_copy_accounts_balance_db2ddee6 from accounts
+LOCK TABLE "accounts" IN ACCESS EXCLUSIVE MODE;
+
+-- copy_rows godwit_copy_accounts_balance_db2ddee6 from accounts
 INSERT INTO "godwit_copy_accounts_balance_db2ddee6" ("id", "godwit_before")
 SELECT "id", "balance" FROM "accounts";
 

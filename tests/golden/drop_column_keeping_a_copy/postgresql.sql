@@ -6,6 +6,9 @@ CREATE TABLE "godwit_copy_accounts_kind_31b01516" (
 );
 
 -- copy_rows godwit_copy_accounts_kind_31b01516 from accounts
+LOCK TABLE "accounts" IN ACCESS EXCLUSIVE MODE;
+
+-- copy_rows godwit_copy_accounts_kind_31b01516 from accounts
 INSERT INTO "godwit_copy_accounts_kind_31b01516" ("id", "kind")
 SELECT "id", CAST("kind" AS varchar(255)) FROM "accounts";
 

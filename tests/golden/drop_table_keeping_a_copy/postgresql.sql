@@ -14,6 +14,9 @@ CREATE TABLE "godwit_copy_accounts_9b7fdb57" (
 );
 
 -- copy_rows godwit_copy_accounts_9b7fdb57 from accounts
+LOCK TABLE "accounts" IN ACCESS EXCLUSIVE MODE;
+
+-- copy_rows godwit_copy_accounts_9b7fdb57 from accounts
 INSERT INTO "godwit_copy_accounts_9b7fdb57" ("id", "name", "balance", "active", "kind", "seen_at", "settings", "picture", "created_at", "updated_at")
 SELECT "id", "name", "balance", "active", CAST("kind" AS varchar(255)), "seen_at", "settings", "picture", "created_at", "updated_at" FROM "accounts";
 

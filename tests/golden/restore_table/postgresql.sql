@@ -11,11 +11,15 @@ CREATE TABLE "accounts" (
 );
 
 -- copy_rows accounts from godwit_copy_accounts_9b7fdb57
+LOCK TABLE "godwit_copy_accounts_9b7fdb57" IN ACCESS EXCLUSIVE MODE;
+
+-- copy_rows accounts from godwit_copy_accounts_9b7fdb57
 INSERT INTO "accounts" ("id", "name", "kind")
 SELECT "id", "name", CAST("kind" AS "account_kind") FROM "godwit_copy_accounts_9b7fdb57";
 
 -- copy_rows accounts from godwit_copy_accounts_9b7fdb57
-SELECT setval(pg_get_serial_sequence('"accounts"', 'id'), greatest(nextval(pg_get_serial_sequence('"accounts"', 'id')), max("id"))) FROM "accounts";
+SELECT setval(pg_get_serial_sequence('"accounts"', 'id'), max("id")) FROM "accounts"
+HAVING max("id") > (SELECT coalesce(last_value, start_value - 1) FROM pg_sequences WHERE format('%I.%I', schemaname, sequencename) = pg_get_serial_sequence('"accounts"', 'id'));
 
 -- drop_table godwit_copy_accounts_9b7fdb57
 DROP TABLE IF EXISTS "godwit_copy_accounts_9b7fdb57";

@@ -3,4 +3,4 @@ UPDATE `accounts` SET `active` = false, `seen_at` = NULL
 WHERE `name` = 'Ada' AND `seen_at` IS NULL AND (balance = 0);
 
 -- update_rows accounts
-UPDATE `accounts` SET `balance` = (balance * 2);
+UPDATE `accounts` SET `name` = (upper(name));

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <fmt/format.h>
+
 #include <godwit/dialect.hpp>
 #include <godwit/error.hpp>
 
@@ -18,6 +20,9 @@ void given(SchemaBuilder& schema) {
         t.decimal("price", 8, 2).nullable();
         t.boolean("spare").nullable();
         t.timestamp("made").nullable();
+        t.timestampTz("seen", 0).nullable();
+        t.time("opens", 1).nullable();
+        t.date("day").nullable();
         t.doublePrecision("weight").nullable();
     });
     schema.createTable("keyless", [](TableBuilder& t) {
@@ -83,8 +88,96 @@ TEST(DataRefusals, NameTheValueThatDoesNotFit) {
     EXPECT_EQ(refused("made", "2025-02-29 10:00:00"), "parts.made is given what is no time");
     EXPECT_EQ(refused("made", "2025-02-28 24:00:00"), "parts.made is given what is no time");
     EXPECT_EQ(refused("made", "yesterday"), "parts.made is given what is no time");
+    EXPECT_EQ(refused("seen", "2025-02-28 10:00:00.7"),
+              "parts.seen is given what has more digits of a second than it keeps");
+    EXPECT_EQ(refused("opens", "10:00:00.25"),
+              "parts.opens is given what has more digits of a second than it keeps");
+    EXPECT_EQ(refused("opens", "soon"), "parts.opens is given what is no time of day");
+    EXPECT_EQ(refused("opens", "10:00:00+02"), "parts.opens is given what is no time of day");
+    EXPECT_EQ(refused("day", "never"), "parts.day is given what is no date");
+    EXPECT_EQ(refused("day", "2025-02-29"), "parts.day is given what is no date");
     EXPECT_EQ(refused("code", true), "parts.code is given what is a boolean");
     EXPECT_EQ(refused("id", false), "parts.id is given what is a boolean");
+}
+
+// What SQLite alone refuses, since it stores decimals otherwise.
+std::string refusalOfSqlite(const Calls& calls) {
+    return messageOf(ErrorCode::NotSupportedByServer, [&] {
+        const std::vector<Operation> operations = recorded(calls);
+        makeDialect(serverOf({}, DatabaseKind::SQLite))->compile(operations, schemaAfter(given));
+    });
+}
+
+void wantAllowed(const Calls& calls) {
+    const std::vector<Operation> operations = recorded(calls);
+    for (const DatabaseKind kind : kAllKinds) {
+        EXPECT_NO_THROW(makeDialect(serverOf({}, kind))->compile(operations, schemaAfter(given)));
+    }
+}
+
+TEST(DataRefusals, NameSqlThatWouldMeanSomethingElseToSqlite) {
+    const auto sentence = [](std::string_view what) {
+        return fmt::format(
+            "{} is the same for SQLite as for other databases, and would mean "
+            "something else: SQLite stores a decimal as an integer that is scaled, "
+            "or as text",
+            what);
+    };
+    EXPECT_EQ(refusalOfSqlite([](SchemaBuilder& schema) {
+                  schema.update("parts", {{"code", "a"}}).where("price > 5");
+              }),
+              sentence("where()"));
+    EXPECT_EQ(refusalOfSqlite(
+                  [](SchemaBuilder& schema) { schema.erase("parts").where("price > weight"); }),
+              sentence("where()"));
+    EXPECT_EQ(refusalOfSqlite([](SchemaBuilder& schema) {
+                  schema.update("parts", {{"price", expr("price + 1")}}).by({{"id", 1}});
+              }),
+              sentence("what price becomes"));
+    EXPECT_EQ(refusalOfSqlite([](SchemaBuilder& schema) {
+                  schema.update("parts", {{"price", expr("price * price")}}).by({{"id", 1}});
+              }),
+              sentence("what price becomes"));
+    EXPECT_EQ(refusalOfSqlite([](SchemaBuilder& schema) {
+                  schema.backfill("parts").set("weight", expr("price"));
+              }),
+              sentence("what weight becomes"));
+    EXPECT_EQ(refusalOfSqlite([](SchemaBuilder& schema) {
+                  schema.backfill("parts").set("code", "a").where("price = '1.00'");
+              }),
+              sentence("where()"));
+    EXPECT_EQ(refusalOfSqlite([](SchemaBuilder& schema) {
+                  schema.alterTable("parts", [](AlterBuilder& t) {
+                      t.index({"code"}).where({.postgresql = "price > 5",
+                                               .mysql = nothing,
+                                               .mariadb = nothing,
+                                               .sqlite = "price > 5"});
+                  });
+              }),
+              sentence("where()"));
+    EXPECT_EQ(refusalOfSqlite([](SchemaBuilder& schema) {
+                  schema.verify("sum", "SELECT sum(price) FROM parts").equals(1);
+              }),
+              sentence("the query of 'sum'"));
+    EXPECT_EQ(refusalOfSqlite([](SchemaBuilder& schema) {
+                  schema.verify("dear", "SELECT id FROM parts WHERE price > 9").isEmpty();
+              }),
+              sentence("the query of 'dear'"));
+}
+
+TEST(DataRefusals, LeaveSqlAloneThatMeansTheSameToAll) {
+    wantAllowed([](SchemaBuilder& schema) {
+        schema.update("parts", {{"code", "a"}}).where("price IS NULL AND weight > 5");
+        schema.update("parts", {{"price", expr("price + price")}}).where("price < 0");
+        schema.erase("parts").where({.postgresql = "price > 5",
+                                     .mysql = "price > 5",
+                                     .mariadb = sameAs::mysql,
+                                     .sqlite = "price > 500"});
+        schema.backfill("parts").set("weight", expr("weight * 2")).where("price IS NOT NULL");
+        schema.verify("all", "SELECT count(*) FROM parts WHERE price IS NULL").equals(5);
+        schema.verify("some", "SELECT * FROM parts WHERE price < 0").isNotEmpty();
+        schema.verify("none below", "SELECT min(price) FROM parts").atLeast(0);
+    });
 }
 
 TEST(DataRefusals, WantToKnowWhichRowsAreMeant) {
@@ -175,6 +268,53 @@ TEST(DataRefusals, AreMadeWhileTheCallIsRecorded) {
     EXPECT_EQ(refused(ErrorCode::BadArgument,
                       [](SchemaBuilder& schema) { schema.verify("v", "SELECT 1").atLeast("x"); }),
               "'v' is compared with what is no number");
+    const auto argument = [&](const Calls& calls) {
+        return refused(ErrorCode::BadArgument, calls);
+    };
+    EXPECT_EQ(argument([](SchemaBuilder& schema) {
+                  schema.update("parts", {{"code", "a"}}).where("id > 1").where("id < 5");
+              }),
+              "where(\"...\") is said twice of one call");
+    EXPECT_EQ(argument([](SchemaBuilder& schema) {
+                  schema.erase("parts").by({{"id", 1}}).by({{"code", "a"}});
+              }),
+              "by({...}) is said twice of one call");
+    EXPECT_EQ(argument([](SchemaBuilder& schema) {
+                  schema.backfill("parts").set("code", "a").set("code", "b");
+              }),
+              "set(\"code\", ...) is said twice of one call");
+    EXPECT_EQ(argument([](SchemaBuilder& schema) {
+                  schema.backfill("parts").set("code", "a").where("id > 1").where("id < 5");
+              }),
+              "where(\"...\") is said twice of one call");
+    EXPECT_EQ(argument([](SchemaBuilder& schema) {
+                  schema.insert("parts", {{"id", 1}, {"id", 2}});
+              }),
+              "column id is named twice in one row");
+    EXPECT_EQ(argument([](SchemaBuilder& schema) {
+                  schema.insert("parts", {"id", "id"}, {{1, 2}});
+              }),
+              "column id is named twice in one row");
+    EXPECT_EQ(argument([](SchemaBuilder& schema) {
+                  schema.verify("v", "SELECT 1").atLeast(1).atMost(2);
+              }),
+              "what the query must give is said twice of one call");
+    EXPECT_EQ(argument([](SchemaBuilder& schema) {
+                  schema.alterTable("parts",
+                                    [](AlterBuilder& t) { t.integer("n").first().after("id"); });
+              }),
+              "the column n is given two places");
+    EXPECT_EQ(argument([](SchemaBuilder& schema) {
+                  schema.alterTable("parts", [](AlterBuilder& t) {
+                      t.setNotNull("code").backfillWith("'x'").backfillFrom("id");
+                  });
+              }),
+              "setNotNull(\"code\") says twice what NULL becomes");
+    EXPECT_EQ(refused(ErrorCode::RowsNotTold,
+                      [](SchemaBuilder& schema) {
+                          schema.erase("parts").by({{"id", 1}}).allRows();
+                      }),
+              "erase_rows says all rows of parts, and which");
     EXPECT_NE(refused(ErrorCode::TextNotUtf8,
                       [](SchemaBuilder& schema) {
                           schema.insert("parts", {{"code", "\xff"}});
