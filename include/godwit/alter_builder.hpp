@@ -17,31 +17,12 @@ namespace detail {
 /// What DROP says beside the name: nothing, or the definition of what goes.
 GODWIT_API Handle dropColumn(const Block& block, const Name& column);
 GODWIT_API Handle dropColumn(const Block& block, const Name& column, const ColumnSpec& definition);
-GODWIT_API Handle renameColumn(const Block& block, const Name& from, const Name& to);
-GODWIT_API Handle changeType(const Block& block, const Name& column, const ColumnSpec& to);
-GODWIT_API Handle changeType(const Block& block,
-                             const Name& column,
-                             const ColumnSpec& from,
-                             const ColumnSpec& to);
-GODWIT_API void setCasts(const Handle& change, const SqlTexts& forth, const SqlTexts& back);
-GODWIT_API Handle setNotNull(const Block& block, const Name& column);
-GODWIT_API void setBackfill(const Handle& change, const SqlTexts& sql);
-GODWIT_API void setBackfillFrom(const Handle& change, const Name& column);
-GODWIT_API Handle dropNotNull(const Block& block, const Name& column);
 GODWIT_API Handle changeDefault(const Block& block, const Name& column, const ColumnSpec& value);
 GODWIT_API void setFormerDefault(const Handle& change, const ColumnSpec& value);
-GODWIT_API Handle commentOnColumn(const Block& block, const Name& column, std::string_view text);
-GODWIT_API void setFormerComment(const Handle& change, std::string_view text);
 GODWIT_API Handle dropPrimaryKey(const Block& block);
 GODWIT_API Handle dropPrimaryKey(const Block& block, std::initializer_list<Name> columns);
 GODWIT_API Handle dropUnique(const Block& block, const Name& name);
 GODWIT_API Handle dropUnique(const Block& block, std::initializer_list<Name> columns, bool whole);
-GODWIT_API Handle dropForeignKey(const Block& block, const Name& name);
-GODWIT_API Handle dropForeignKey(const Block& block,
-                                 std::initializer_list<Name> columns,
-                                 bool whole);
-GODWIT_API Handle dropIndex(const Block& block, const Name& name);
-GODWIT_API Handle dropIndex(const Block& block, std::initializer_list<IndexWord> parts, bool whole);
 GODWIT_API Handle dropIndex(const Block& block, std::initializer_list<Name> columns, bool whole);
 GODWIT_API Handle dropCheck(const Block& block, const Name& name);
 GODWIT_API Handle dropCheck(const Block& block, const Name& name, const SqlTexts& definition);
@@ -49,10 +30,6 @@ GODWIT_API Handle dropExclusion(const Block& block, const Name& name);
 GODWIT_API Handle dropExclusion(const Block& block,
                                 const Name& name,
                                 std::initializer_list<ExclusionWord> definition);
-GODWIT_API Handle renameIndex(const Block& block, const Name& from, const Name& to);
-GODWIT_API Handle setIndexVisibility(const Block& block, const Name& name, bool visible);
-GODWIT_API Handle renameConstraint(const Block& block, const Name& from, const Name& to);
-GODWIT_API Handle validateConstraint(const Block& block, const Name& name);
 
 /// False, but not before somebody asks.
 template <class... Never>
@@ -87,40 +64,24 @@ private:
 
 /// A change of a column's type.
 template <Within W>
-class ChangeTypeRef : public CallModifiers<ChangeTypeRef<W>> {
+class GODWIT_API ChangeTypeRef : public CallModifiers<ChangeTypeRef<W>> {
 public:
     explicit ChangeTypeRef(detail::Handle handle) : handle_(handle) {}
 
     /// The new value, as an expression over the row; a plain cast without this call.
-    ChangeTypeRef castUsing(const SqlTexts& sql) const requires(W == Within::Alter) {
-        detail::setCasts(handle_, sql, {});
-        return *this;
-    }
-    ChangeTypeRef castUsing(std::string_view sql) const requires(W == Within::Alter) {
-        return castUsing(everywhere(sql));
-    }
+    ChangeTypeRef castUsing(const SqlTexts& sql) const requires(W == Within::Alter);
+    ChangeTypeRef castUsing(std::string_view sql) const requires(W == Within::Alter);
     /// There and back.
     ChangeTypeRef castUsing(const SqlTexts& up, const SqlTexts& down) const
-        requires(W == Within::Change) {
-        detail::setCasts(handle_, up, down);
-        return *this;
-    }
+        requires(W == Within::Change);
     ChangeTypeRef castUsing(std::string_view up, std::string_view down) const
-        requires(W == Within::Change) {
-        return castUsing(everywhere(up), everywhere(down));
-    }
+        requires(W == Within::Change);
     /// The values are kept in a table of their own, named "godwit_copy_...", until the way down
     /// brings them back, where they have not been written to since, or `schema.dropCopy` lets go of
     /// them. The table's primary key must be known: it tells the rows apart.
-    ChangeTypeRef keepCopy() const {
-        detail::keepCopy(handle_);
-        return *this;
-    }
+    ChangeTypeRef keepCopy() const;
     /// Nothing is done when there is no such column.
-    ChangeTypeRef ifExists() const requires(W == Within::Alter) {
-        detail::setGuarded(handle_);
-        return *this;
-    }
+    ChangeTypeRef ifExists() const requires(W == Within::Alter);
 
 private:
     friend class CallModifiers<ChangeTypeRef>;
@@ -130,27 +91,18 @@ private:
 
 /// A column that may no longer be NULL.
 template <Within W>
-class SetNotNullRef : public CallModifiers<SetNotNullRef<W>> {
+class GODWIT_API SetNotNullRef : public CallModifiers<SetNotNullRef<W>> {
 public:
     explicit SetNotNullRef(detail::Handle handle) : handle_(handle) {}
 
     /// NULLs are first replaced by the value of another column of the row.
-    SetNotNullRef backfillFrom(Name column) const {
-        detail::setBackfillFrom(handle_, column);
-        return *this;
-    }
+    SetNotNullRef backfillFrom(Name column) const;
     /// NULLs are first replaced by an expression over the row.
-    SetNotNullRef backfillWith(const SqlTexts& sql) const {
-        detail::setBackfill(handle_, sql);
-        return *this;
-    }
+    SetNotNullRef backfillWith(const SqlTexts& sql) const;
     SetNotNullRef backfillWith(std::string_view sql) const { return backfillWith(everywhere(sql)); }
 
     /// Nothing is done when there is no such column.
-    SetNotNullRef ifExists() const requires(W == Within::Alter) {
-        detail::setGuarded(handle_);
-        return *this;
-    }
+    SetNotNullRef ifExists() const requires(W == Within::Alter);
 
 private:
     friend class CallModifiers<SetNotNullRef>;
@@ -185,21 +137,15 @@ private:
 
 /// A change of a comment.
 template <Within W>
-class CommentRef : public CallModifiers<CommentRef<W>> {
+class GODWIT_API CommentRef : public CallModifiers<CommentRef<W>> {
 public:
     explicit CommentRef(detail::Handle handle) : handle_(handle) {}
 
     /// What the comment was, so that it can be brought back; empty for none.
-    CommentRef from(std::string_view text) const {
-        detail::setFormerComment(handle_, text);
-        return *this;
-    }
+    CommentRef from(std::string_view text) const;
 
     /// Nothing is done when there is no such table or column.
-    CommentRef ifExists() const requires(W == Within::Alter) {
-        detail::setGuarded(handle_);
-        return *this;
-    }
+    CommentRef ifExists() const requires(W == Within::Alter);
 
 private:
     friend class CallModifiers<CommentRef>;
@@ -210,24 +156,14 @@ private:
 /// The changes that are their own inverse, or whose inverse needs no more words. A change of one
 /// attribute never touches the others.
 template <Within W>
-class TableChanges : public TableParts<W> {
+class GODWIT_API TableChanges : public TableParts<W> {
 public:
-    ChangeRef<W> renameColumn(Name from, Name to) const {
-        return ChangeRef<W>{detail::renameColumn(this->block_, from, to)};
-    }
-    ChangeRef<W> renameIndex(Name from, Name to) const {
-        return ChangeRef<W>{detail::renameIndex(this->block_, from, to)};
-    }
+    ChangeRef<W> renameColumn(Name from, Name to) const;
+    ChangeRef<W> renameIndex(Name from, Name to) const;
     /// A primary key, unique constraint, foreign key, check or exclusion.
-    ChangeRef<W> renameConstraint(Name from, Name to) const {
-        return ChangeRef<W>{detail::renameConstraint(this->block_, from, to)};
-    }
-    SetNotNullRef<W> setNotNull(Name column) const {
-        return SetNotNullRef<W>{detail::setNotNull(this->block_, column)};
-    }
-    ChangeRef<W> dropNotNull(Name column) const {
-        return ChangeRef<W>{detail::dropNotNull(this->block_, column)};
-    }
+    ChangeRef<W> renameConstraint(Name from, Name to) const;
+    SetNotNullRef<W> setNotNull(Name column) const;
+    ChangeRef<W> dropNotNull(Name column) const;
     /// The value of rows to come that do not name the column; those that are there keep theirs.
     template <class Value>
     SetDefaultRef<W> setDefault(Name column, const Value& value) const {
@@ -237,24 +173,14 @@ public:
     SetDefaultRef<W> dropDefault(Name column) const { return setDefault(column, nullptr); }
 
     /// A note that the database keeps with the table; an empty text takes it away.
-    CommentRef<W> comment(std::string_view text) const {
-        return CommentRef<W>{detail::setTableComment(this->block_, text)};
-    }
+    CommentRef<W> comment(std::string_view text) const;
     /// A note that the database keeps with a column; an empty text takes it away.
-    CommentRef<W> commentOn(Name column, std::string_view text) const {
-        return CommentRef<W>{detail::commentOnColumn(this->block_, column, text)};
-    }
+    CommentRef<W> commentOn(Name column, std::string_view text) const;
     /// Looks at the rows that were there before a `notValid()` foreign key or check.
-    ChangeRef<W> validateConstraint(Name name) const {
-        return ChangeRef<W>{detail::validateConstraint(this->block_, name)};
-    }
+    ChangeRef<W> validateConstraint(Name name) const;
     /// The planner no longer uses the index, or does again: MySQL and MariaDB.
-    ChangeRef<W> hideIndex(Name name) const {
-        return ChangeRef<W>{detail::setIndexVisibility(this->block_, name, false)};
-    }
-    ChangeRef<W> showIndex(Name name) const {
-        return ChangeRef<W>{detail::setIndexVisibility(this->block_, name, true)};
-    }
+    ChangeRef<W> hideIndex(Name name) const;
+    ChangeRef<W> showIndex(Name name) const;
 
 protected:
     using TableParts<W>::TableParts;
@@ -270,30 +196,16 @@ public:
         return DropDataRef<Within::Alter>{detail::dropColumn(block_, column)};
     }
     /// The same, with what is dropped.
-    DropDataRef<Within::Alter> dropColumn(Name column, const ColumnSpec& definition) const {
-        return DropDataRef<Within::Alter>{detail::dropColumn(block_, column, definition)};
-    }
+    DropDataRef<Within::Alter> dropColumn(Name column, const ColumnSpec& definition) const;
     /// Nothing but the type changes; default, NOT NULL and comment stay.
-    ChangeTypeRef<Within::Alter> changeType(Name column, const ColumnSpec& to) const {
-        return ChangeTypeRef<Within::Alter>{detail::changeType(block_, column, to)};
-    }
+    ChangeTypeRef<Within::Alter> changeType(Name column, const ColumnSpec& to) const;
     DropRef dropPrimaryKey() const { return DropRef{detail::dropPrimaryKey(block_)}; }
     DropRef dropUnique(Name name) const { return DropRef{detail::dropUnique(block_, name)}; }
-    DropRef dropUnique(std::initializer_list<Name> columns) const {
-        return DropRef{detail::dropUnique(block_, columns, false)};
-    }
-    DropRef dropForeignKey(Name name) const {
-        return DropRef{detail::dropForeignKey(block_, name)};
-    }
-    DropRef dropForeignKey(std::initializer_list<Name> columns) const {
-        return DropRef{detail::dropForeignKey(block_, columns, false)};
-    }
-    DropIndexRef dropIndex(Name name) const {
-        return DropIndexRef{detail::dropIndex(block_, name)};
-    }
-    DropIndexRef dropIndex(std::initializer_list<IndexWord> parts) const {
-        return DropIndexRef{detail::dropIndex(block_, parts, false)};
-    }
+    DropRef dropUnique(std::initializer_list<Name> columns) const;
+    DropRef dropForeignKey(Name name) const;
+    DropRef dropForeignKey(std::initializer_list<Name> columns) const;
+    DropIndexRef dropIndex(Name name) const;
+    DropIndexRef dropIndex(std::initializer_list<IndexWord> parts) const;
     // Computed names alone: `{godwit::name(column)}` is a list of one column, not an index's name.
     template <class = void>
     DropIndexRef dropIndex(std::initializer_list<Name> columns) const {
@@ -360,40 +272,22 @@ public:
 
     explicit ReversibleAlterBuilder(detail::Block block) : TableChanges(block) {}
 
-    DropDataRef<Within::Change> dropColumn(Name column, const ColumnSpec& definition) const {
-        return DropDataRef<Within::Change>{detail::dropColumn(block_, column, definition)};
-    }
+    DropDataRef<Within::Change> dropColumn(Name column, const ColumnSpec& definition) const;
     ChangeTypeRef<Within::Change> changeType(Name column,
                                              const ColumnSpec& from,
-                                             const ColumnSpec& to) const {
-        return ChangeTypeRef<Within::Change>{detail::changeType(block_, column, from, to)};
-    }
-    KeyRef<Within::Change> dropPrimaryKey(std::initializer_list<Name> columns) const {
-        return {detail::dropPrimaryKey(block_, columns), detail::KeyKind::Primary};
-    }
-    KeyRef<Within::Change> dropUnique(std::initializer_list<Name> columns) const {
-        return {detail::dropUnique(block_, columns, true), detail::KeyKind::Unique};
-    }
-    ForeignKeyRef<Within::Change> dropForeignKey(std::initializer_list<Name> columns) const {
-        return ForeignKeyRef<Within::Change>{detail::dropForeignKey(block_, columns, true)};
-    }
-    IndexRef<Within::Change> dropIndex(std::initializer_list<IndexWord> parts) const {
-        return IndexRef<Within::Change>{detail::dropIndex(block_, parts, true)};
-    }
+                                             const ColumnSpec& to) const;
+    KeyRef<Within::Change> dropPrimaryKey(std::initializer_list<Name> columns) const;
+    KeyRef<Within::Change> dropUnique(std::initializer_list<Name> columns) const;
+    ForeignKeyRef<Within::Change> dropForeignKey(std::initializer_list<Name> columns) const;
+    IndexRef<Within::Change> dropIndex(std::initializer_list<IndexWord> parts) const;
     template <class = void>
     IndexRef<Within::Change> dropIndex(std::initializer_list<Name> columns) const {
         return IndexRef<Within::Change>{detail::dropIndex(block_, columns, true)};
     }
-    CheckRef<Within::Change> dropCheck(Name name, const SqlTexts& sql) const {
-        return CheckRef<Within::Change>{detail::dropCheck(block_, name, sql)};
-    }
-    CheckRef<Within::Change> dropCheck(Name name, std::string_view sql) const {
-        return dropCheck(name, everywhere(sql));
-    }
+    CheckRef<Within::Change> dropCheck(Name name, const SqlTexts& sql) const;
+    CheckRef<Within::Change> dropCheck(Name name, std::string_view sql) const;
     ExclusionRef<Within::Change> dropExclusion(Name name,
-                                               std::initializer_list<ExclusionWord> parts) const {
-        return ExclusionRef<Within::Change>{detail::dropExclusion(block_, name, parts)};
-    }
+                                               std::initializer_list<ExclusionWord> parts) const;
 };
 
 }  // namespace godwit

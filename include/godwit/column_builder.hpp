@@ -258,9 +258,10 @@ GODWIT_API ColumnSpec bit(std::uint32_t length);     ///< So many bits, 1 to 64.
 GODWIT_API ColumnSpec varbit(std::uint32_t length);  ///< At most so many bits: PostgreSQL.
 /// One of `values`. `type` names the PostgreSQL type, which is made with its first column and
 /// dropped with its last; elsewhere it is an ENUM (MySQL, MariaDB) or a CHECK (SQLite).
-GODWIT_API ColumnSpec enumeration(Name type, std::initializer_list<std::string_view> values);
+GODWIT_API ColumnSpec enumeration(QualifiedName type,
+                                  std::initializer_list<std::string_view> values);
 /// Any number of `values`: SET on MySQL and MariaDB, an array with a CHECK on PostgreSQL.
-GODWIT_API ColumnSpec set(Name type, std::initializer_list<std::string_view> values);
+GODWIT_API ColumnSpec set(QualifiedName type, std::initializer_list<std::string_view> values);
 GODWIT_API ColumnSpec array(const ColumnSpec& element);  ///< PostgreSQL; elsewhere `.orJson()`.
 GODWIT_API ColumnSpec range(const ColumnSpec& element);  ///< PostgreSQL: of a number or a time.
 GODWIT_API ColumnSpec inet();                            ///< An address of IPv4 or IPv6.

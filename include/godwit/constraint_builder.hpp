@@ -26,17 +26,6 @@ GODWIT_API void setGuarded(const Handle& call);
 GODWIT_API void keepCopy(const Handle& call);
 
 enum class KeyKind : std::uint8_t { Primary, Unique, Foreign, Check, Exclusion };
-GODWIT_API void nameKey(const Handle& key, KeyKind kind, const Name& name);
-GODWIT_API void deferKey(const Handle& key, KeyKind kind, Deferral deferral);
-GODWIT_API void leaveUnvalidated(const Handle& key, KeyKind kind);
-GODWIT_API void treatNullsAsEqual(const Handle& uniqueKey);
-GODWIT_API void pointAt(const Handle& foreignKey,
-                        const Name& table,
-                        std::initializer_list<Name> columns);
-GODWIT_API void setOnDelete(const Handle& foreignKey, ForeignKeyAction action);
-GODWIT_API void setOnUpdate(const Handle& foreignKey, ForeignKeyAction action);
-GODWIT_API void setExclusionWhere(const Handle& exclusion, std::string_view sql);
-GODWIT_API void setExclusionMethod(const Handle& exclusion, IndexMethod method);
 }  // namespace detail
 
 /// What may be said of any call.
@@ -131,31 +120,19 @@ private:
 
 /// A primary key or a unique constraint.
 template <Within W>
-class KeyRef : public CallModifiers<KeyRef<W>> {
+class GODWIT_API KeyRef : public CallModifiers<KeyRef<W>> {
 public:
     KeyRef(detail::Handle handle, detail::KeyKind kind) : handle_(handle), kind_(kind) {}
 
     /// Instead of the name made of table and columns. MySQL, MariaDB and SQLite name no primary
     /// key.
-    KeyRef named(Name name) const {
-        detail::nameKey(handle_, kind_, name);
-        return *this;
-    }
+    KeyRef named(Name name) const;
     /// PostgreSQL: looked at after each statement, or at the end of the transaction.
-    KeyRef deferrable(Deferral deferral) const {
-        detail::deferKey(handle_, kind_, deferral);
-        return *this;
-    }
+    KeyRef deferrable(Deferral deferral) const;
     /// A unique constraint takes two NULLs for equal: PostgreSQL 15.
-    KeyRef nullsNotDistinct() const {
-        detail::treatNullsAsEqual(handle_);
-        return *this;
-    }
+    KeyRef nullsNotDistinct() const;
     /// Nothing is done when there is one of that name already.
-    KeyRef ifNotExists() const requires(W == Within::Alter) {
-        detail::setGuarded(handle_);
-        return *this;
-    }
+    KeyRef ifNotExists() const requires(W == Within::Alter);
 
 private:
     friend class CallModifiers<KeyRef>;
@@ -166,43 +143,22 @@ private:
 
 /// A foreign key over one or several columns.
 template <Within W>
-class ForeignKeyRef : public CallModifiers<ForeignKeyRef<W>> {
+class GODWIT_API ForeignKeyRef : public CallModifiers<ForeignKeyRef<W>> {
 public:
     explicit ForeignKeyRef(detail::Handle handle) : handle_(handle) {}
 
     /// As many columns as the key has, in the same order.
-    ForeignKeyRef references(Name table, std::initializer_list<Name> columns) const {
-        detail::pointAt(handle_, table, columns);
-        return *this;
-    }
-    ForeignKeyRef onDelete(ForeignKeyAction action) const {
-        detail::setOnDelete(handle_, action);
-        return *this;
-    }
-    ForeignKeyRef onUpdate(ForeignKeyAction action) const {
-        detail::setOnUpdate(handle_, action);
-        return *this;
-    }
+    ForeignKeyRef references(QualifiedName table, std::initializer_list<Name> columns) const;
+    ForeignKeyRef onDelete(ForeignKeyAction action) const;
+    ForeignKeyRef onUpdate(ForeignKeyAction action) const;
     /// Instead of the name made of table and columns.
-    ForeignKeyRef named(Name name) const {
-        detail::nameKey(handle_, detail::KeyKind::Foreign, name);
-        return *this;
-    }
+    ForeignKeyRef named(Name name) const;
     /// PostgreSQL and SQLite: looked at after each statement, or at the end of the transaction.
-    ForeignKeyRef deferrable(Deferral deferral) const {
-        detail::deferKey(handle_, detail::KeyKind::Foreign, deferral);
-        return *this;
-    }
+    ForeignKeyRef deferrable(Deferral deferral) const;
     /// PostgreSQL: rows that are there are not looked at until `t.validateConstraint(...)`.
-    ForeignKeyRef notValid() const requires(W != Within::Create) {
-        detail::leaveUnvalidated(handle_, detail::KeyKind::Foreign);
-        return *this;
-    }
+    ForeignKeyRef notValid() const requires(W != Within::Create);
     /// Nothing is done when there is one of that name already.
-    ForeignKeyRef ifNotExists() const requires(W == Within::Alter) {
-        detail::setGuarded(handle_);
-        return *this;
-    }
+    ForeignKeyRef ifNotExists() const requires(W == Within::Alter);
 
 private:
     friend class CallModifiers<ForeignKeyRef>;
@@ -212,20 +168,14 @@ private:
 
 /// A CHECK constraint.
 template <Within W>
-class CheckRef : public CallModifiers<CheckRef<W>> {
+class GODWIT_API CheckRef : public CallModifiers<CheckRef<W>> {
 public:
     explicit CheckRef(detail::Handle handle) : handle_(handle) {}
 
     /// PostgreSQL: rows that are there are not looked at until `t.validateConstraint(...)`.
-    CheckRef notValid() const requires(W != Within::Create) {
-        detail::leaveUnvalidated(handle_, detail::KeyKind::Check);
-        return *this;
-    }
+    CheckRef notValid() const requires(W != Within::Create);
     /// Nothing is done when there is one of that name already.
-    CheckRef ifNotExists() const requires(W == Within::Alter) {
-        detail::setGuarded(handle_);
-        return *this;
-    }
+    CheckRef ifNotExists() const requires(W == Within::Alter);
 
 private:
     friend class CallModifiers<CheckRef>;
@@ -241,29 +191,17 @@ struct ExclusionWord {
 
 /// EXCLUDE of PostgreSQL.
 template <Within W>
-class ExclusionRef : public CallModifiers<ExclusionRef<W>> {
+class GODWIT_API ExclusionRef : public CallModifiers<ExclusionRef<W>> {
 public:
     explicit ExclusionRef(detail::Handle handle) : handle_(handle) {}
 
     /// How its index is built; GiST without this call.
-    ExclusionRef method(IndexMethod method) const {
-        detail::setExclusionMethod(handle_, method);
-        return *this;
-    }
+    ExclusionRef method(IndexMethod method) const;
     /// Only among rows that satisfy `sql`.
-    ExclusionRef where(std::string_view sql) const {
-        detail::setExclusionWhere(handle_, sql);
-        return *this;
-    }
-    ExclusionRef deferrable(Deferral deferral) const {
-        detail::deferKey(handle_, detail::KeyKind::Exclusion, deferral);
-        return *this;
-    }
+    ExclusionRef where(std::string_view sql) const;
+    ExclusionRef deferrable(Deferral deferral) const;
     /// Nothing is done when there is one of that name already.
-    ExclusionRef ifNotExists() const requires(W == Within::Alter) {
-        detail::setGuarded(handle_);
-        return *this;
-    }
+    ExclusionRef ifNotExists() const requires(W == Within::Alter);
 
 private:
     friend class CallModifiers<ExclusionRef>;

@@ -29,19 +29,25 @@ using RowCells = std::initializer_list<RowCell>;
 using RowNames = std::initializer_list<Name>;
 using RowValues = std::initializer_list<std::initializer_list<DataValue>>;
 
-GODWIT_API Handle insertRow(Recorder& recorder, const Name& table, RowCells cells);
-GODWIT_API Handle insertRows(Recorder& recorder, const Name& table, RowNames names, RowValues rows);
-GODWIT_API Handle updateRows(Recorder& recorder, const Name& table, RowCells cells);
-GODWIT_API Handle eraseRows(Recorder& recorder, const Name& table);
-GODWIT_API Handle eraseRow(Recorder& recorder, const Name& table, RowCells cells);
-GODWIT_API Handle eraseRows(Recorder& recorder, const Name& table, RowNames names, RowValues rows);
+GODWIT_API Handle insertRow(Recorder& recorder, const QualifiedName& table, RowCells cells);
+GODWIT_API Handle insertRows(Recorder& recorder,
+                             const QualifiedName& table,
+                             RowNames names,
+                             RowValues rows);
+GODWIT_API Handle updateRows(Recorder& recorder, const QualifiedName& table, RowCells cells);
+GODWIT_API Handle eraseRows(Recorder& recorder, const QualifiedName& table);
+GODWIT_API Handle eraseRow(Recorder& recorder, const QualifiedName& table, RowCells cells);
+GODWIT_API Handle eraseRows(Recorder& recorder,
+                            const QualifiedName& table,
+                            RowNames names,
+                            RowValues rows);
 GODWIT_API void setRowKey(const Handle& rows, RowNames columns);
 GODWIT_API void chooseRows(const Handle& change, RowCells by);
 GODWIT_API void chooseRows(const Handle& change, const SqlTexts& where);
 GODWIT_API void chooseAllRows(const Handle& change);
 GODWIT_API void setFormerCells(const Handle& update, RowCells cells);
 
-GODWIT_API Handle backfill(Recorder& recorder, const Name& table);
+GODWIT_API Handle backfill(Recorder& recorder, const QualifiedName& table);
 GODWIT_API void addAssignment(const Handle& backfill, const Name& column, const DataValue& value);
 GODWIT_API void addAssignment(const Handle& backfill, const Name& column, const SqlTexts& sql);
 GODWIT_API void chooseBackfilled(const Handle& backfill, const SqlTexts& where);
@@ -82,8 +88,8 @@ GODWIT_API Handle verify(Recorder& recorder,
                          SourceLine line);
 GODWIT_API void expect(const Handle& verify, Comparison comparison, const DataValue& value);
 
-GODWIT_API Handle dropCopy(Recorder& recorder, const Name& table);
-GODWIT_API Handle dropCopy(Recorder& recorder, const Name& table, const Name& column);
+GODWIT_API Handle dropCopy(Recorder& recorder, const QualifiedName& table);
+GODWIT_API Handle dropCopy(Recorder& recorder, const QualifiedName& table, const Name& column);
 
 }  // namespace detail
 
@@ -247,11 +253,11 @@ template <Within W>
 class DataCalls {
 public:
     /// One row: `schema.insert("roles", {{"id", 1}, {"name", "admin"}})`.
-    RowsRef<W> insert(Name table, std::initializer_list<RowCell> cells) {
+    RowsRef<W> insert(QualifiedName table, std::initializer_list<RowCell> cells) {
         return RowsRef<W>{detail::insertRow(*recorder_, table, cells)};
     }
     /// Several: `schema.insert("roles", {"id", "name"}, {{1, "admin"}, {2, "guest"}})`.
-    RowsRef<W> insert(Name table,
+    RowsRef<W> insert(QualifiedName table,
                       std::initializer_list<Name> columns,
                       std::initializer_list<std::initializer_list<DataValue>> rows) {
         return RowsRef<W>{detail::insertRows(*recorder_, table, columns, rows)};
@@ -259,7 +265,7 @@ public:
 
     /// Sets columns of the rows that `by`, `where` or `allRows` choose, in one statement.
     /// `backfill` does the same in portions.
-    ChosenRowsRef<W> update(Name table, std::initializer_list<RowCell> cells) {
+    ChosenRowsRef<W> update(QualifiedName table, std::initializer_list<RowCell> cells) {
         return ChosenRowsRef<W>{detail::updateRows(*recorder_, table, cells)};
     }
 
@@ -290,11 +296,13 @@ protected:
 class DataChanges : public DataCalls<Within::Alter> {
 public:
     /// Erases the rows that `by`, `where` or `allRows` choose.
-    ChosenRowsRef<Within::Alter> erase(Name table) {
+    ChosenRowsRef<Within::Alter> erase(QualifiedName table) {
         return ChosenRowsRef<Within::Alter>{detail::eraseRows(*recorder_, table)};
     }
 
-    BackfillRef backfill(Name table) { return BackfillRef{detail::backfill(*recorder_, table)}; }
+    BackfillRef backfill(QualifiedName table) {
+        return BackfillRef{detail::backfill(*recorder_, table)};
+    }
 
     /// C++ that works on rows: `body` receives a `DataContext&` (data.hpp). It is kept, and called
     /// when the migration runs, not when it is recorded; what it captures is copied, and must not
@@ -316,9 +324,9 @@ public:
 
     /// Lets go of what `keepCopy` has kept of a dropped table, under the name it had then: the
     /// migration that dropped it can still be rolled back, without its rows.
-    DropRef dropCopy(Name table) { return DropRef{detail::dropCopy(*recorder_, table)}; }
+    DropRef dropCopy(QualifiedName table) { return DropRef{detail::dropCopy(*recorder_, table)}; }
     /// The same of a dropped or changed column.
-    DropRef dropCopy(Name table, Name column) {
+    DropRef dropCopy(QualifiedName table, Name column) {
         return DropRef{detail::dropCopy(*recorder_, table, column)};
     }
 
@@ -330,17 +338,17 @@ protected:
 class ReversibleDataChanges : public DataCalls<Within::Change> {
 public:
     /// A row that is said in full, so that it can be brought back.
-    RowsRef<Within::Change> erase(Name table, std::initializer_list<RowCell> cells) {
+    RowsRef<Within::Change> erase(QualifiedName table, std::initializer_list<RowCell> cells) {
         return RowsRef<Within::Change>{detail::eraseRow(*recorder_, table, cells)};
     }
-    RowsRef<Within::Change> erase(Name table,
+    RowsRef<Within::Change> erase(QualifiedName table,
                                   std::initializer_list<Name> columns,
                                   std::initializer_list<std::initializer_list<DataValue>> rows) {
         return RowsRef<Within::Change>{detail::eraseRows(*recorder_, table, columns, rows)};
     }
 
     /// `godwit::nothing` says that nothing takes it back.
-    BackfillRef backfill(Name table, Nothing) {
+    BackfillRef backfill(QualifiedName table, Nothing) {
         return BackfillRef{detail::backfill(*recorder_, table)};
     }
 

@@ -47,6 +47,9 @@ public:
     /// `"orders"` or `` `orders` ``, with quotes inside doubled.
     virtual std::string identifier(std::string_view name) const = 0;
 
+    /// The same of what lives in a schema: `"billing"."invoices"` of "billing.invoices".
+    std::string objectName(std::string_view name) const;
+
     /// A text literal that reads back equal under the session settings that godwit pins.
     virtual std::string literal(std::string_view text) const = 0;
 

@@ -84,101 +84,45 @@ constexpr IndexWord prefix(const Name& column, std::uint32_t length) {
 }
 
 namespace detail {
-GODWIT_API void setUnique(const Handle& index);
-GODWIT_API void nameIndex(const Handle& index, const Name& name);
-GODWIT_API void setIndexWhere(const Handle& index, const SqlTexts& sql);
-GODWIT_API void setInclude(const Handle& index, std::initializer_list<Name> columns);
-GODWIT_API void setMethod(const Handle& index, IndexMethod method);
-GODWIT_API void setIndexNullsNotDistinct(const Handle& index);
-GODWIT_API void hideIndex(const Handle& index);
 GODWIT_API void setConcurrently(const Handle& index);
-GODWIT_API void setAlgorithm(const Handle& index, Algorithm algorithm);
-GODWIT_API void setLock(const Handle& index, LockMode lock);
-GODWIT_API void addIndexParameter(const Handle& index,
-                                  std::string_view name,
-                                  std::string_view value);
-GODWIT_API void setIndexTablespace(const Handle& index, const Name& name);
-GODWIT_API void setIndexComment(const Handle& index, std::string_view text);
 }  // namespace detail
 
 /// An index, or one that is dropped with its definition.
 template <Within W>
-class IndexRef : public CallModifiers<IndexRef<W>> {
+class GODWIT_API IndexRef : public CallModifiers<IndexRef<W>> {
 public:
     explicit IndexRef(detail::Handle handle) : handle_(handle) {}
 
     /// No two rows hold the same values.
-    IndexRef unique() const {
-        detail::setUnique(handle_);
-        return *this;
-    }
+    IndexRef unique() const;
     /// Instead of the name made of table and columns.
-    IndexRef named(Name name) const {
-        detail::nameIndex(handle_, name);
-        return *this;
-    }
+    IndexRef named(Name name) const;
     /// Only rows that satisfy `sql`: PostgreSQL and SQLite.
-    IndexRef where(const SqlTexts& sql) const {
-        detail::setIndexWhere(handle_, sql);
-        return *this;
-    }
+    IndexRef where(const SqlTexts& sql) const;
     IndexRef where(std::string_view sql) const { return where(everywhere(sql)); }
     /// Columns that are kept in the index but not sorted by: PostgreSQL.
-    IndexRef include(std::initializer_list<Name> columns) const {
-        detail::setInclude(handle_, columns);
-        return *this;
-    }
+    IndexRef include(std::initializer_list<Name> columns) const;
     /// How the index is built: `godwit::gin`.
-    IndexRef method(IndexMethod method) const {
-        detail::setMethod(handle_, method);
-        return *this;
-    }
+    IndexRef method(IndexMethod method) const;
     /// A unique index takes two NULLs for equal: PostgreSQL 15.
-    IndexRef nullsNotDistinct() const {
-        detail::setIndexNullsNotDistinct(handle_);
-        return *this;
-    }
+    IndexRef nullsNotDistinct() const;
     /// Kept up to date, and not used by the planner: MySQL and MariaDB.
-    IndexRef invisible() const {
-        detail::hideIndex(handle_);
-        return *this;
-    }
+    IndexRef invisible() const;
     /// The table can be written to while the index is built or dropped: PostgreSQL. The statement
     /// runs outside of any transaction.
-    IndexRef concurrently() const requires(W != Within::Create) {
-        detail::setConcurrently(handle_);
-        return *this;
-    }
+    IndexRef concurrently() const requires(W != Within::Create);
     /// How MySQL and MariaDB must do it; else the statement fails.
-    IndexRef algorithm(Algorithm algorithm) const requires(W != Within::Create) {
-        detail::setAlgorithm(handle_, algorithm);
-        return *this;
-    }
+    IndexRef algorithm(Algorithm algorithm) const requires(W != Within::Create);
     /// What others may do meanwhile on MySQL and MariaDB; else the statement fails.
-    IndexRef lock(LockMode lock) const requires(W != Within::Create) {
-        detail::setLock(handle_, lock);
-        return *this;
-    }
+    IndexRef lock(LockMode lock) const requires(W != Within::Create);
     /// A storage parameter of PostgreSQL: `parameter("fillfactor", "70")`.
-    IndexRef parameter(std::string_view name, std::string_view value) const {
-        detail::addIndexParameter(handle_, name, value);
-        return *this;
-    }
+    IndexRef parameter(std::string_view name, std::string_view value) const;
     /// PostgreSQL.
-    IndexRef tablespace(Name name) const {
-        detail::setIndexTablespace(handle_, name);
-        return *this;
-    }
+    IndexRef tablespace(Name name) const;
     /// A note that the database keeps with the index.
-    IndexRef comment(std::string_view text) const {
-        detail::setIndexComment(handle_, text);
-        return *this;
-    }
+    IndexRef comment(std::string_view text) const;
     /// Nothing is done when there is one of that name already.
-    IndexRef ifNotExists() const requires(W == Within::Alter) {
-        detail::setGuarded(handle_);
-        return *this;
-    }
+    IndexRef ifNotExists() const requires(W == Within::Alter);
 
 private:
     friend class CallModifiers<IndexRef>;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -259,6 +260,69 @@ struct ValidateConstraint {
     friend bool operator==(const ValidateConstraint&, const ValidateConstraint&) = default;
 };
 
+/// Makes something beside tables.
+struct CreateObject {
+    Object object;
+    bool replace = false;  ///< In place of the one that is there.
+    SourceLine line{};
+    std::optional<Object> former{};  ///< What it replaces, where the migration says it.
+    friend bool operator==(const CreateObject&, const CreateObject&) = default;
+};
+
+/// Takes it away; a grant by its definition.
+struct DropObject {
+    ObjectName object;
+    SourceLine line{};
+    std::optional<Object> definition{};
+    friend bool operator==(const DropObject&, const DropObject&) = default;
+};
+
+struct RenameObject {
+    ObjectName object;
+    std::string to;
+    SourceLine line{};
+    friend bool operator==(const RenameObject&, const RenameObject&) = default;
+};
+
+/// What is absent stays as it is.
+struct AlterSequence {
+    std::string sequence;
+    std::optional<std::int64_t> increment{};
+    std::optional<std::int64_t> lowest{};
+    std::optional<std::int64_t> highest{};
+    std::optional<std::int64_t> cache{};
+    std::optional<bool> cycle{};
+    std::optional<std::int64_t> restart{};  ///< The next number.
+    SourceLine line{};
+    friend bool operator==(const AlterSequence&, const AlterSequence&) = default;
+};
+
+/// Fills a materialised view anew.
+struct RefreshView {
+    std::string view;
+    bool concurrently = false;  ///< While it is read.
+    bool withData = true;       ///< Else it is emptied, and cannot be read until the next time.
+    SourceLine line{};
+    friend bool operator==(const RefreshView&, const RefreshView&) = default;
+};
+
+/// Makes a table that is there a partition.
+struct AttachPartition {
+    Partition partition;
+    SourceLine line{};
+    friend bool operator==(const AttachPartition&, const AttachPartition&) = default;
+};
+
+/// Makes a partition a table of its own.
+struct DetachPartition {
+    std::string table;
+    std::string partition;
+    bool concurrently = false;  ///< While the table is written to.
+    SourceLine line{};
+    std::optional<Partition> definition{};
+    friend bool operator==(const DetachPartition&, const DetachPartition&) = default;
+};
+
 /// What a migration took for granted when it was recorded: that a table, or a column or index of
 /// it, is there, or is not. Looked at before the migration's statements run.
 struct Assume {
@@ -318,6 +382,13 @@ using AnyOperation = std::variant<op::CreateTable,
                                   op::CopyRows,
                                   op::CopyColumn,
                                   op::ForgetChanged,
+                                  op::CreateObject,
+                                  op::DropObject,
+                                  op::RenameObject,
+                                  op::AlterSequence,
+                                  op::RefreshView,
+                                  op::AttachPartition,
+                                  op::DetachPartition,
                                   op::Assume,
                                   op::RawSql>;
 
@@ -355,7 +426,7 @@ GODWIT_API std::string oneLine(const Operation& operation);
 /// Where the builder call stands.
 GODWIT_API SourceLine lineOf(const Operation& operation);
 
-/// The table it works on; empty for raw SQL.
+/// The table it works on; empty for raw SQL and what belongs to no table.
 GODWIT_API std::string_view tableOf(const Operation& operation);
 
 /// Replays an operation in memory.

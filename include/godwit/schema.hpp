@@ -13,6 +13,7 @@
 #include <godwit/column_type.hpp>
 #include <godwit/detail/source_line.hpp>
 #include <godwit/export.hpp>
+#include <godwit/schema_objects.hpp>
 #include <godwit/words.hpp>
 
 namespace godwit {
@@ -194,7 +195,8 @@ struct TableOptions {
     bool withoutRowid = false;  ///< SQLite: the primary key is the table's own order.
     bool unlogged = false;      ///< PostgreSQL: not crash-safe, and quicker.
     bool temporary = false;     ///< Gone at the end of the session.
-    std::string tablespace{};   ///< PostgreSQL.
+    std::optional<Partitioning> partitioning{};
+    std::string tablespace{};                                       ///< PostgreSQL.
     std::vector<std::pair<std::string, std::string>> parameters{};  ///< PostgreSQL: WITH (...).
     friend bool operator==(const TableOptions&, const TableOptions&) = default;
 };
@@ -224,6 +226,13 @@ struct Schema {
     /// Names of tables that were dropped or renamed and not made again.
     std::set<std::string, std::less<>> goneTables;
 
+    /// Views, triggers, functions, sequences and so on by what they are called; grants are not
+    /// kept.
+    std::map<ObjectName, KnownObject> objects;
+
+    /// Objects that were dropped or renamed and not made again.
+    std::set<ObjectName> goneObjects;
+
     /// Raw SQL ran that may have made, changed or dropped what is not known.
     bool touchedByRawSql = false;
 
@@ -238,6 +247,10 @@ GODWIT_API const Table* findTable(const Schema& schema, std::string_view table);
 
 /// The column of that name, or null.
 GODWIT_API const Column* findColumn(const Table& table, std::string_view column);
+
+/// The object of that name, or null when it is not known. A function or procedure whose signature
+/// is not given, or not known, is the only one of its name.
+GODWIT_API const KnownObject* findObject(const Schema& schema, const ObjectName& name);
 
 /// The columns that an index is sorted by; expressions are left out.
 GODWIT_API std::vector<std::string> columnsOf(const Index& index);

@@ -8,6 +8,7 @@
 #include <godwit/data_builder.hpp>
 #include <godwit/export.hpp>
 #include <godwit/name.hpp>
+#include <godwit/object_builder.hpp>
 #include <godwit/sql_text.hpp>
 #include <godwit/table_builder.hpp>
 #include <godwit/words.hpp>
@@ -15,19 +16,21 @@
 namespace godwit {
 
 namespace detail {
-GODWIT_API Block beginTable(Recorder& recorder, const Name& table, bool creating);
+GODWIT_API Block beginTable(Recorder& recorder, const QualifiedName& table, bool creating);
 GODWIT_API Handle endTable(Recorder& recorder);
-GODWIT_API Block beginDrop(Recorder& recorder, const Name& table);
-GODWIT_API Handle dropTable(Recorder& recorder, const Name& table);
-GODWIT_API Handle renameTable(Recorder& recorder, const Name& from, const Name& to);
+GODWIT_API Block beginDrop(Recorder& recorder, const QualifiedName& table);
+GODWIT_API Handle dropTable(Recorder& recorder, const QualifiedName& table);
+GODWIT_API Handle renameTable(Recorder& recorder,
+                              const QualifiedName& from,
+                              const QualifiedName& to);
 GODWIT_API Handle addSql(Recorder& recorder, const SqlTexts& texts, SourceLine line);
 GODWIT_API Handle addSql(Recorder& recorder,
                          const SqlTexts& up,
                          const SqlTexts& down,
                          SourceLine line);
-GODWIT_API bool hasTable(Recorder& recorder, const Name& table);
-GODWIT_API bool hasColumn(Recorder& recorder, const Name& table, const Name& column);
-GODWIT_API bool hasIndex(Recorder& recorder, const Name& table, const Name& index);
+GODWIT_API bool hasTable(Recorder& recorder, const QualifiedName& table);
+GODWIT_API bool hasColumn(Recorder& recorder, const QualifiedName& table, const Name& column);
+GODWIT_API bool hasIndex(Recorder& recorder, const QualifiedName& table, const Name& index);
 }  // namespace detail
 
 // From described structs: <godwit/describe.hpp>.
@@ -37,13 +40,14 @@ template <class T, class Alter, Within W>
 class TypedChanges;
 
 /// Records what a migration does; it never talks to a database.
-class GODWIT_API SchemaBuilder : public DataChanges {
+class GODWIT_API SchemaBuilder : public ObjectBuilder, public DataChanges {
 public:
-    explicit SchemaBuilder(detail::Recorder& recorder) : DataChanges(recorder) {}
+    explicit SchemaBuilder(detail::Recorder& recorder)
+        : ObjectBuilder(recorder), DataChanges(recorder) {}
 
     /// `body` receives a `TableBuilder&`; the table is complete where it ends.
     template <class Body>
-    CreateRef createTable(Name table, Body&& body) {
+    CreateRef createTable(QualifiedName table, Body&& body) {
         TableBuilder builder{detail::beginTable(*recorder_, table, true)};
         body(builder);
         return CreateRef{detail::endTable(*recorder_)};
@@ -52,7 +56,7 @@ public:
     /// The same from a described struct: `body` receives a `TypedTable<T>&`
     /// (<godwit/describe.hpp>).
     template <class T, class Body>
-    CreateRef createTable(Name table, Body&& body) {
+    CreateRef createTable(QualifiedName table, Body&& body) {
         TypedTable<T> builder{detail::beginTable(*recorder_, table, true), table.line()};
         body(builder);
         return CreateRef{detail::endTable(*recorder_)};
@@ -60,7 +64,7 @@ public:
 
     /// `body` receives an `AlterBuilder&`; the changes happen in the order of its calls.
     template <class Body>
-    void alterTable(Name table, Body&& body) {
+    void alterTable(QualifiedName table, Body&& body) {
         AlterBuilder builder{detail::beginTable(*recorder_, table, false)};
         body(builder);
         detail::endTable(*recorder_);
@@ -69,17 +73,17 @@ public:
     /// The same by the members of a described struct: `body` receives a `TypedAlter<T>&`
     /// (<godwit/describe.hpp>).
     template <class T, class Body>
-    void alterTable(Name table, Body&& body) {
+    void alterTable(QualifiedName table, Body&& body) {
         AlterBuilder builder{detail::beginTable(*recorder_, table, false)};
         TypedChanges<T, AlterBuilder, Within::Alter> typed{builder};
         body(typed);
         detail::endTable(*recorder_);
     }
 
-    DropDataRef<Within::Alter> dropTable(Name table) {
+    DropDataRef<Within::Alter> dropTable(QualifiedName table) {
         return DropDataRef<Within::Alter>{detail::dropTable(*recorder_, table)};
     }
-    DropRef renameTable(Name from, Name to) {
+    DropRef renameTable(QualifiedName from, QualifiedName to) {
         return DropRef{detail::renameTable(*recorder_, from, to)};
     }
 
@@ -87,11 +91,15 @@ public:
     /// database. The answer stands in the plan, and a run whose database says otherwise stops
     /// before it changes anything (GW720). To ask the database instead, say `ifNotExists()` or
     /// `ifExists()` of a call.
-    bool hasTable(Name table) { return detail::hasTable(*recorder_, table); }
+    bool hasTable(QualifiedName table) { return detail::hasTable(*recorder_, table); }
     /// The same for a column.
-    bool hasColumn(Name table, Name column) { return detail::hasColumn(*recorder_, table, column); }
+    bool hasColumn(QualifiedName table, Name column) {
+        return detail::hasColumn(*recorder_, table, column);
+    }
     /// The same for an index.
-    bool hasIndex(Name table, Name index) { return detail::hasIndex(*recorder_, table, index); }
+    bool hasIndex(QualifiedName table, Name index) {
+        return detail::hasIndex(*recorder_, table, index);
+    }
 
     /// One statement of raw SQL per database:
     /// `schema.sql({.postgresql = "…", .mysql = "…", .mariadb = godwit::sameAs::mysql,
@@ -104,18 +112,20 @@ public:
 
 private:
     friend class ReversibleMigration;
+    using DataChanges::recorder_;
 };
 
 /// Records a migration whose inverse is derived. What cannot be taken back is not there to be
 /// called.
-class GODWIT_API ReversibleSchemaBuilder : public ReversibleDataChanges {
+class GODWIT_API ReversibleSchemaBuilder : public ReversibleObjectBuilder,
+                                           public ReversibleDataChanges {
 public:
     explicit ReversibleSchemaBuilder(detail::Recorder& recorder)
-        : ReversibleDataChanges(recorder) {}
+        : ReversibleObjectBuilder(recorder), ReversibleDataChanges(recorder) {}
 
     /// `body` receives a `TableBuilder&`; the table is complete where it ends.
     template <class Body>
-    CallRef createTable(Name table, Body&& body) {
+    CallRef createTable(QualifiedName table, Body&& body) {
         TableBuilder builder{detail::beginTable(*recorder_, table, true)};
         body(builder);
         return CallRef{detail::endTable(*recorder_)};
@@ -123,7 +133,7 @@ public:
 
     /// The same from a described struct: `body` receives a `TypedTable<T>&`.
     template <class T, class Body>
-    CallRef createTable(Name table, Body&& body) {
+    CallRef createTable(QualifiedName table, Body&& body) {
         TypedTable<T> builder{detail::beginTable(*recorder_, table, true), table.line()};
         body(builder);
         return CallRef{detail::endTable(*recorder_)};
@@ -131,7 +141,7 @@ public:
 
     /// `body` receives a `ReversibleAlterBuilder&`; the changes happen in the order of its calls.
     template <class Body>
-    void alterTable(Name table, Body&& body) {
+    void alterTable(QualifiedName table, Body&& body) {
         ReversibleAlterBuilder builder{detail::beginTable(*recorder_, table, false)};
         body(builder);
         detail::endTable(*recorder_);
@@ -140,7 +150,7 @@ public:
     /// The same by the members of a described struct: `body` receives a
     /// `ReversibleTypedAlter<T>&`.
     template <class T, class Body>
-    void alterTable(Name table, Body&& body) {
+    void alterTable(QualifiedName table, Body&& body) {
         ReversibleAlterBuilder builder{detail::beginTable(*recorder_, table, false)};
         TypedChanges<T, ReversibleAlterBuilder, Within::Change> typed{builder};
         body(typed);
@@ -149,7 +159,7 @@ public:
 
     /// `body` says what goes, as for `createTable`.
     template <class Body>
-    DropDataRef<Within::Change> dropTable(Name table, Body&& body) {
+    DropDataRef<Within::Change> dropTable(QualifiedName table, Body&& body) {
         TableBuilder builder{detail::beginDrop(*recorder_, table)};
         body(builder);
         return DropDataRef<Within::Change>{detail::endTable(*recorder_)};
@@ -157,7 +167,7 @@ public:
 
     // What a user may try: each says what to write instead.
     template <class... Never>
-    requires(sizeof...(Never) == 0) void dropTable(Name) {
+    requires(sizeof...(Never) == 0) void dropTable(QualifiedName) {
         static_assert(detail::kNever<Never...>,
                       "godwit: in change() a drop says what it drops, so that it can come back: "
                       "schema.dropTable(\"orders\", [](Table& t) { ... }), as in createTable");
@@ -169,7 +179,7 @@ public:
                       "schema.sql({...}, {...})");
     }
 
-    CallRef renameTable(Name from, Name to) {
+    CallRef renameTable(QualifiedName from, QualifiedName to) {
         return CallRef{detail::renameTable(*recorder_, from, to)};
     }
 
@@ -180,6 +190,9 @@ public:
                 const char* file = __builtin_FILE()) {
         return CallRef{detail::addSql(*recorder_, up, down, SourceLine{file, line})};
     }
+
+private:
+    using ReversibleDataChanges::recorder_;
 };
 
 }  // namespace godwit

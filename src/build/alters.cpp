@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "build/calls.hpp"
 #include "build/recorder.hpp"
 
 // Changes of a table that is there.

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "build/calls.hpp"
 #include "build/recorder.hpp"
 
 // Keys, checks and exclusions as they are added, and what is said of them.
@@ -138,7 +139,7 @@ void addUniqueOf(const Handle& handle) {
                          .line = column.line});
 }
 
-Handle addForeignKeyOf(const Handle& handle, const Name& table, const Name& parent) {
+Handle addForeignKeyOf(const Handle& handle, const QualifiedName& table, const Name& parent) {
     const Column column = columnAt({.handle = handle});
     return handle.recorder->addOf(
         handle,
@@ -201,7 +202,9 @@ void leaveUnvalidated(const Handle& key, KeyKind kind) {
 
 void treatNullsAsEqual(const Handle& uniqueKey) { uniqueKeyAt(uniqueKey).nullsNotDistinct = true; }
 
-void pointAt(const Handle& foreignKey, const Name& table, std::initializer_list<Name> columns) {
+void pointAt(const Handle& foreignKey,
+             const QualifiedName& table,
+             std::initializer_list<Name> columns) {
     ForeignKey& key = foreignKeyAt(foreignKey);
     key.referencedTable = textOf(table);
     key.referencedColumns = textsOf(columns);

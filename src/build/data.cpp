@@ -74,7 +74,7 @@ RowList rowOf(RowCells cells) {
     return list;
 }
 
-RowList rowsOf(const Name& table, RowNames names, RowValues rows) {
+RowList rowsOf(const QualifiedName& table, RowNames names, RowValues rows) {
     RowList list;
     for (const Name& name : names) {
         std::string column = textOf(name);
@@ -181,29 +181,29 @@ void checkRows(const Operation& operation) {
     }
 }
 
-Handle insertRow(Recorder& recorder, const Name& table, RowCells cells) {
+Handle insertRow(Recorder& recorder, const QualifiedName& table, RowCells cells) {
     return recorder.append(op::InsertRows{textOf(table), rowOf(cells), table.line()});
 }
 
-Handle insertRows(Recorder& recorder, const Name& table, RowNames names, RowValues rows) {
+Handle insertRows(Recorder& recorder, const QualifiedName& table, RowNames names, RowValues rows) {
     return recorder.append(op::InsertRows{textOf(table), rowsOf(table, names, rows), table.line()});
 }
 
-Handle updateRows(Recorder& recorder, const Name& table, RowCells cells) {
+Handle updateRows(Recorder& recorder, const QualifiedName& table, RowCells cells) {
     return recorder.append(
         op::UpdateRows{.table = textOf(table), .set = cellsOf(cells), .line = table.line()});
 }
 
-Handle eraseRows(Recorder& recorder, const Name& table) {
+Handle eraseRows(Recorder& recorder, const QualifiedName& table) {
     return recorder.append(op::EraseRows{.table = textOf(table), .line = table.line()});
 }
 
-Handle eraseRow(Recorder& recorder, const Name& table, RowCells cells) {
+Handle eraseRow(Recorder& recorder, const QualifiedName& table, RowCells cells) {
     return recorder.append(
         op::EraseRows{.table = textOf(table), .list = rowOf(cells), .line = table.line()});
 }
 
-Handle eraseRows(Recorder& recorder, const Name& table, RowNames names, RowValues rows) {
+Handle eraseRows(Recorder& recorder, const QualifiedName& table, RowNames names, RowValues rows) {
     return recorder.append(op::EraseRows{.table = textOf(table),
                                          .list = rowsOf(table, names, rows),
                                          .line = table.line()});
@@ -236,7 +236,7 @@ void setFormerCells(const Handle& update, RowCells cells) {
     update.recorder->at<op::UpdateRows>(update).former = cellsOf(cells);
 }
 
-Handle backfill(Recorder& recorder, const Name& table) {
+Handle backfill(Recorder& recorder, const QualifiedName& table) {
     return recorder.append(op::Backfill{.table = textOf(table), .line = table.line()});
 }
 
@@ -328,11 +328,11 @@ void expect(const Handle& verify, Comparison comparison, const DataValue& value)
     at.expected = *plain;
 }
 
-Handle dropCopy(Recorder& recorder, const Name& table) {
+Handle dropCopy(Recorder& recorder, const QualifiedName& table) {
     return recorder.append(op::DropTable{copyName(textOf(table)), table.line()});
 }
 
-Handle dropCopy(Recorder& recorder, const Name& table, const Name& column) {
+Handle dropCopy(Recorder& recorder, const QualifiedName& table, const Name& column) {
     return recorder.append(op::DropTable{copyName(textOf(table), textOf(column)), table.line()});
 }
 

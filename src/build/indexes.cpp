@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "build/calls.hpp"
 #include "build/recorder.hpp"
 
 // Indexes as they are added, and what is said of them.

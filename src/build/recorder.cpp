@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "build/objects.hpp"
 #include "build/recorder.hpp"
 #include "model/naming.hpp"
 #include "support/utf8.hpp"
@@ -130,6 +131,10 @@ std::string plainText(std::string_view text, std::string_view what, SourceLine l
 
 std::string textOf(const Name& name) { return plainText(name.text(), "a name", name.line()); }
 
+std::string textOf(const QualifiedName& name) {
+    return plainText(name.text(), "a name", name.line());
+}
+
 std::vector<std::string> textsOf(std::initializer_list<Name> names) {
     std::vector<std::string> texts;
     texts.reserve(names.size());
@@ -152,6 +157,7 @@ std::vector<Operation> Recorder::take() {
     }
     for (const Operation& operation : operations_) {
         checkRows(operation);
+        checkObjects(operation);
     }
     now_.reset();
     replayed_ = 0;

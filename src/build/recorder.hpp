@@ -129,6 +129,7 @@ std::string plainText(std::string_view text, std::string_view what, SourceLine l
 
 /// A name as given. @throws UsageError (GW103) when it is not UTF-8.
 std::string textOf(const Name& name);
+std::string textOf(const QualifiedName& name);
 
 /// The names' texts, in order.
 std::vector<std::string> textsOf(std::initializer_list<Name> names);

@@ -19,22 +19,22 @@ bool answered(Recorder& recorder, op::Assume assumption) {
 
 }  // namespace
 
-Block beginTable(Recorder& recorder, const Name& table, bool creating) {
+Block beginTable(Recorder& recorder, const QualifiedName& table, bool creating) {
     const auto kind = creating ? Recorder::BlockKind::Create : Recorder::BlockKind::Alter;
     return {&recorder, recorder.begin(table.text(), table.line(), kind)};
 }
 
 Handle endTable(Recorder& recorder) { return recorder.end(); }
 
-Block beginDrop(Recorder& recorder, const Name& table) {
+Block beginDrop(Recorder& recorder, const QualifiedName& table) {
     return {&recorder, recorder.begin(table.text(), table.line(), Recorder::BlockKind::Drop)};
 }
 
-Handle dropTable(Recorder& recorder, const Name& table) {
+Handle dropTable(Recorder& recorder, const QualifiedName& table) {
     return recorder.append(op::DropTable{textOf(table), table.line()});
 }
 
-Handle renameTable(Recorder& recorder, const Name& from, const Name& to) {
+Handle renameTable(Recorder& recorder, const QualifiedName& from, const QualifiedName& to) {
     return recorder.append(op::RenameTable{textOf(from), textOf(to), from.line()});
 }
 
@@ -48,16 +48,16 @@ Handle addSql(Recorder& recorder, const SqlTexts& up, const SqlTexts& down, Sour
     return recorder.append(std::move(raw));
 }
 
-bool hasTable(Recorder& recorder, const Name& table) {
+bool hasTable(Recorder& recorder, const QualifiedName& table) {
     return answered(recorder, {.table = textOf(table), .line = table.line()});
 }
 
-bool hasColumn(Recorder& recorder, const Name& table, const Name& column) {
+bool hasColumn(Recorder& recorder, const QualifiedName& table, const Name& column) {
     return answered(recorder,
                     {.table = textOf(table), .column = textOf(column), .line = column.line()});
 }
 
-bool hasIndex(Recorder& recorder, const Name& table, const Name& index) {
+bool hasIndex(Recorder& recorder, const QualifiedName& table, const Name& index) {
     return answered(recorder,
                     {.table = textOf(table), .index = textOf(index), .line = index.line()});
 }

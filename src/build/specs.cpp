@@ -26,7 +26,9 @@ ColumnSpec ofPrecision(Kind kind, std::uint32_t precision) {
     return specOf({.kind = kind, .precision = precision});
 }
 
-ColumnSpec ofValues(Kind kind, const Name& type, std::initializer_list<std::string_view> values) {
+ColumnSpec ofValues(Kind kind,
+                    const QualifiedName& type,
+                    std::initializer_list<std::string_view> values) {
     ColumnType listed{.kind = kind, .enumName = detail::textOf(type)};
     for (const std::string_view value : values) {
         listed.values.push_back(detail::plainText(value, "an enum value", type.line()));
@@ -87,10 +89,10 @@ ColumnSpec year() { return plain(Kind::Year); }
 ColumnSpec json() { return plain(Kind::Json); }
 ColumnSpec bit(std::uint32_t length) { return ofLength(Kind::Bit, length); }
 ColumnSpec varbit(std::uint32_t length) { return ofLength(Kind::VarBit, length); }
-ColumnSpec enumeration(Name type, std::initializer_list<std::string_view> values) {
+ColumnSpec enumeration(QualifiedName type, std::initializer_list<std::string_view> values) {
     return ofValues(Kind::Enumeration, type, values);
 }
-ColumnSpec set(Name type, std::initializer_list<std::string_view> values) {
+ColumnSpec set(QualifiedName type, std::initializer_list<std::string_view> values) {
     return ofValues(Kind::Set, type, values);
 }
 ColumnSpec array(const ColumnSpec& element) { return ofElement(Kind::Array, element); }

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "build/calls.hpp"
 #include "build/recorder.hpp"
 
 // A new table and its columns.
@@ -79,6 +80,22 @@ std::string word(const detail::Block& block, std::string_view text) {
     return detail::plainText(text, "a table option", block.recorder->line());
 }
 
+PartitioningRef cut(const detail::Block& block,
+                    Partitioning::Method method,
+                    std::initializer_list<Name> columns,
+                    std::uint32_t partitions) {
+    if (columns.size() == 0) {
+        detail::refuse(ErrorCode::BadArgument,
+                       "the partitioning names no column",
+                       "name one or more",
+                       block.recorder->line());
+    }
+    block.recorder->options().partitioning = Partitioning{.method = method,
+                                                          .columns = detail::textsOf(columns),
+                                                          .partitions = partitions};
+    return PartitioningRef{block};
+}
+
 }  // namespace
 
 void TableBuilder::comment(std::string_view text) const { detail::setTableComment(block_, text); }
@@ -109,6 +126,24 @@ void TableBuilder::temporary() const { block_.recorder->options().temporary = tr
 
 void TableBuilder::tablespace(Name name) const {
     block_.recorder->options().tablespace = detail::textOf(name);
+}
+
+PartitioningRef TableBuilder::partitionByRange(std::initializer_list<Name> columns) const {
+    return cut(block_, Partitioning::Method::Range, columns, 0);
+}
+
+PartitioningRef TableBuilder::partitionByList(Name column) const {
+    return cut(block_, Partitioning::Method::List, {column}, 0);
+}
+
+PartitioningRef TableBuilder::partitionByHash(std::initializer_list<Name> columns,
+                                              std::uint32_t partitions) const {
+    return cut(block_, Partitioning::Method::Hash, columns, partitions);
+}
+
+PartitioningRef PartitioningRef::only(DatabaseSet databases) const {
+    block_.recorder->options().partitioning->only = databases;
+    return *this;
 }
 
 void TableBuilder::parameter(std::string_view name, std::string_view value) const {

@@ -163,6 +163,62 @@ Json fieldsOf(const op::RenameIndex& o) {
 Json fieldsOf(const op::SetIndexVisibility& o) {
     return {{"table", o.table}, {"index", o.index}, {"visible", o.visible}};
 }
+// Of an object, what it is called stands in the operation's name and in its own fields.
+Json fieldsOf(const op::CreateObject& o) {
+    Json out = canonical(o.object);
+    addIf(out, "former", o.former);
+    return out;
+}
+Json fieldsOf(const op::DropObject& o) {
+    Json out = Json::object();
+    addIf(out, "name", o.object.name);
+    addIf(out, "table", o.object.table);
+    addIf(out, "signature", o.object.signature);
+    addIf(out, "definition", o.definition);
+    return out;
+}
+Json fieldsOf(const op::RenameObject& o) {
+    Json out{{"name", o.object.name}, {"to", o.to}};
+    addIf(out, "table", o.object.table);
+    addIf(out, "signature", o.object.signature);
+    return out;
+}
+Json fieldsOf(const op::AlterSequence& o) {
+    Json out{{"name", o.sequence}};
+    const auto add = [&out](const char* key, const auto& value) {
+        if (value) {
+            out[key] = *value;
+        }
+    };
+    add("increment", o.increment);
+    add("lowest", o.lowest);
+    add("highest", o.highest);
+    add("cache", o.cache);
+    add("cycle", o.cycle);
+    add("restart", o.restart);
+    return out;
+}
+Json fieldsOf(const op::RefreshView& o) {
+    Json out{{"name", o.view}};
+    if (o.concurrently) {
+        out["concurrently"] = true;
+    }
+    if (!o.withData) {
+        out["with_data"] = false;
+    }
+    return out;
+}
+Json fieldsOf(const op::AttachPartition& o) { return canonical(Object{o.partition}); }
+Json fieldsOf(const op::DetachPartition& o) {
+    Json out{{"name", o.partition}, {"table", o.table}};
+    if (o.concurrently) {
+        out["concurrently"] = true;
+    }
+    if (o.definition) {
+        out["definition"] = canonical(Object{*o.definition});
+    }
+    return out;
+}
 Json fieldsOf(const op::Assume& o) {
     Json out{{"table", o.table}, {"exists", o.exists}};
     addIf(out, "column", o.column);
@@ -173,17 +229,6 @@ Json fieldsOf(const op::RawSql& o) {
     Json out{{"sql", canonicalByDatabase(o.texts)}};
     addIf(out, "inverse", o.inverse);
     return out;
-}
-
-Json namesOf(DatabaseSet databases) {
-    Json names = Json::array();
-    for (std::size_t i = 0; i < kDatabaseKinds; ++i) {
-        const unsigned bit = 1U << i;
-        if ((databases.bits & bit) != 0) {
-            names.push_back(godwit::nameOf(static_cast<DatabaseKind>(i)));
-        }
-    }
-    return names;
 }
 
 }  // namespace
@@ -198,7 +243,7 @@ std::string canonicalOperations(const std::vector<Operation>& operations) {
             object["guarded"] = true;
         }
         if (operation.only != everyDatabase) {
-            object["only"] = namesOf(operation.only);
+            object["only"] = canonical(operation.only);
         }
         out.push_back(std::move(object));
     }

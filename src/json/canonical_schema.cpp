@@ -463,6 +463,9 @@ CanonicalJson canonical(const TableOptions& options) {
     add(out, "temporary", options.temporary, false);
     add(out, "tablespace", options.tablespace, std::string{});
     addParameters(out, options.parameters);
+    if (options.partitioning) {
+        out["partitioning"] = canonical(*options.partitioning);
+    }
     return out;
 }
 

@@ -13,6 +13,7 @@ using CanonicalJson = nlohmann::json;
 // The parts of a schema as JSON: the same on every machine and in every version of godwit that
 // knows them.
 
+CanonicalJson canonical(DatabaseSet databases);
 CanonicalJson canonical(const SqlByDatabase& sql);  ///< One text when all four are the same.
 CanonicalJson canonicalByDatabase(const SqlByDatabase& sql);
 CanonicalJson canonical(const IndexPart& part);
@@ -26,6 +27,8 @@ CanonicalJson canonical(const Check& check);
 CanonicalJson canonical(const Exclusion& exclusion);
 CanonicalJson canonical(const Index& index);
 CanonicalJson canonical(const TableOptions& options);
+CanonicalJson canonical(const Object& object);
+CanonicalJson canonical(const Partitioning& partitioning);
 CanonicalJson canonical(const Table& table);
 
 template <class Object>

@@ -18,7 +18,10 @@ namespace {
 using Json = CanonicalJson;
 
 // How something is to be made, and names that a text may still call by others, are not what it is.
-constexpr std::array<std::string_view, 3> kNoAttributes = {"concurrently", "algorithm", "lock"};
+constexpr std::array<std::string_view, 4> kNoAttributes = {"concurrently",
+                                                           "algorithm",
+                                                           "lock",
+                                                           "with_data"};
 
 bool isByDatabase(const Json& value) { return value.is_object() && value.contains("postgresql"); }
 
@@ -173,6 +176,10 @@ std::string differences(const Exclusion& told, const Exclusion& known, DatabaseS
 }
 
 std::string differences(const Index& told, const Index& known, DatabaseSet databases) {
+    return compared(canonical(told), canonical(known), databases);
+}
+
+std::string differences(const Object& told, const Object& known, DatabaseSet databases) {
     return compared(canonical(told), canonical(known), databases);
 }
 

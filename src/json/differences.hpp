@@ -19,6 +19,7 @@ std::string differences(const ForeignKey& told, const ForeignKey& known, Databas
 std::string differences(const Check& told, const Check& known, DatabaseSet databases);
 std::string differences(const Exclusion& told, const Exclusion& known, DatabaseSet databases);
 std::string differences(const Index& told, const Index& known, DatabaseSet databases);
+std::string differences(const Object& told, const Object& known, DatabaseSet databases);
 std::string differences(const std::optional<DefaultValue>& told,
                         const std::optional<DefaultValue>& known);
 

@@ -1,3 +1,4 @@
+#include "model/qualified.hpp"
 #include "model/replay.hpp"
 
 // What an operation must find, so that it does not contradict what is known of the schema.
@@ -44,10 +45,11 @@ void Replay::wantColumns(const Table& table, const Names& columns, SourceLine li
     }
 }
 
-void Replay::wantFreeIndexName(const std::string& name, SourceLine line) {
+void Replay::wantFreeIndexName(const Table& of, const std::string& name, SourceLine line) {
     for (auto& [tableName, table] : schema_.tables) {
-        if (named(table.indexes, name) != table.indexes.end() ||
-            named(table.uniqueKeys, name) != table.uniqueKeys.end()) {
+        if (schemaOf(tableName) == schemaOf(of.name) &&
+            (named(table.indexes, name) != table.indexes.end() ||
+             named(table.uniqueKeys, name) != table.uniqueKeys.end())) {
             refuse(ErrorCode::DuplicateObjectName,
                    fmt::format("table {} has an index or unique constraint {} already",
                                tableName,

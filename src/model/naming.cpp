@@ -1,6 +1,9 @@
+#include <fmt/format.h>
+
 #include <godwit/name.hpp>
 
 #include "model/naming.hpp"
+#include "model/qualified.hpp"
 #include "model/sql_words.hpp"
 #include "support/sha256.hpp"
 
@@ -37,7 +40,7 @@ std::string fitted(const std::string& stem, std::string_view suffix) {
 }
 
 std::string stemOf(std::string_view table, const std::vector<std::string>& columns) {
-    std::string stem{table};
+    std::string stem{unqualified(table)};
     for (const std::string& column : columns) {
         stem += '_';
         stem += column;
@@ -47,7 +50,9 @@ std::string stemOf(std::string_view table, const std::vector<std::string>& colum
 
 }  // namespace
 
-std::string primaryKeyName(std::string_view table) { return fitted(std::string{table}, "_pkey"); }
+std::string primaryKeyName(std::string_view table) {
+    return fitted(std::string{unqualified(table)}, "_pkey");
+}
 
 std::string uniqueKeyName(std::string_view table, const std::vector<std::string>& columns) {
     return fitted(stemOf(table, columns), "_key");
@@ -76,6 +81,18 @@ std::string nameForIndex(std::string_view table, const Index& index) {
     return indexName(table, parts);
 }
 
+std::string triggerFunctionName(std::string_view table, std::string_view trigger) {
+    return fitted(stemOf(table, {std::string{trigger}}), "_fn");
+}
+
+std::string triggerNameFor(std::string_view trigger, std::string_view event) {
+    return fitted(std::string{trigger}, "_" + std::string{event});
+}
+
+std::string partitionName(std::string_view table, std::uint32_t number) {
+    return fitted(std::string{unqualified(table)}, "_p" + std::to_string(number));
+}
+
 std::string typeCheckName(std::string_view table, const Column& column) {
     return column.typeCheck.empty() ? fitted(stemOf(table, {column.name}), "_check")
                                     : column.typeCheck;
@@ -95,7 +112,7 @@ void renameColumn(Column& column,
 
 std::string copyName(std::string_view table, std::string_view column) {
     std::string stem{kCopyPrefix};
-    stem += table;
+    stem += unqualified(table);
     if (!column.empty()) {
         stem += '_';
         stem += column;
@@ -103,8 +120,10 @@ std::string copyName(std::string_view table, std::string_view column) {
     std::string whole{table};
     whole += '\n';
     whole += column;
-    return cut(stem, kMaxNameBytes - kHashDigits - 1) + '_' +
-           sha256Hex(whole).substr(0, kHashDigits);
+    const std::string name =
+        cut(stem, kMaxNameBytes - kHashDigits - 1) + '_' + sha256Hex(whole).substr(0, kHashDigits);
+    const std::string_view schema = schemaOf(table);
+    return schema.empty() ? name : fmt::format("{}.{}", schema, name);
 }
 
 }  // namespace godwit::detail

@@ -6,11 +6,13 @@
 
 #include <godwit/operation.hpp>
 
+#include "model/object_names.hpp"
+
 namespace godwit {
 
 namespace {
 
-// In the order of the variant.
+// In the order of the variant; those of objects have a name for each kind instead.
 constexpr std::array<std::string_view, std::variant_size_v<AnyOperation>> kNames = {
     "create_table",    "drop_table",       "rename_table",      "set_table_comment",
     "add_column",      "drop_column",      "rename_column",     "set_column_comment",
@@ -21,7 +23,9 @@ constexpr std::array<std::string_view, std::variant_size_v<AnyOperation>> kNames
     "add_index",       "drop_index",       "rename_index",      "set_index_visibility",
     "insert_rows",     "update_rows",      "erase_rows",        "backfill",
     "call_data",       "verify",           "copy_rows",         "copy_column",
-    "forget_changed",  "assume",           "raw_sql",
+    "forget_changed",  "create_object",    "drop_object",       "rename_object",
+    "alter_sequence",  "refresh_view",     "attach_partition",  "detach_partition",
+    "assume",          "raw_sql",
 };
 
 template <class Drop>
@@ -68,6 +72,19 @@ std::string objectOf(const op::RenameIndex& o) { return fmt::format(".{} to {}",
 std::string objectOf(const op::SetIndexVisibility& o) {
     return fmt::format(".{} {}", o.index, o.visible ? "visible" : "invisible");
 }
+std::string objectOf(const op::CreateObject& o) { return detail::lineOfObject(o.object); }
+std::string objectOf(const op::DropObject& o) {
+    return o.object.kind == ObjectKind::Grant && o.definition
+               ? detail::lineOfObject(*o.definition, "from")
+               : detail::lineOfObject(o.object);
+}
+std::string objectOf(const op::RenameObject& o) {
+    return fmt::format("{} to {}", detail::lineOfObject(o.object), o.to);
+}
+std::string objectOf(const op::AlterSequence& o) { return " " + o.sequence; }
+std::string objectOf(const op::RefreshView& o) { return " " + o.view; }
+std::string objectOf(const op::AttachPartition& o) { return "." + o.partition.name; }
+std::string objectOf(const op::DetachPartition& o) { return "." + o.partition; }
 std::string objectOf(const op::Assume& o) {
     const std::string& part = o.column.empty() ? o.index : o.column;
     return fmt::format("{}{} {}",
@@ -98,9 +115,29 @@ std::string objectOf(const op::ForgetChanged& o) {
 }
 std::string objectOf(const op::RawSql&) { return {}; }
 
+std::string_view tableOfObject(const Trigger& o) { return o.table; }
+std::string_view tableOfObject(const RowSecurity& o) { return o.table; }
+std::string_view tableOfObject(const Policy& o) { return o.table; }
+std::string_view tableOfObject(const Partition& o) { return o.table; }
+std::string_view tableOfObject(const Grant& o) {
+    return o.on == Grant::On::Table ? std::string_view{o.name} : std::string_view{};
+}
+template <class AnyOther>
+std::string_view tableOfObject(const AnyOther&) {
+    return {};
+}
+
 std::string_view tableIn(const op::CreateTable& o) { return o.table.name; }
 std::string_view tableIn(const op::CallData&) { return {}; }
 std::string_view tableIn(const op::Verify&) { return {}; }
+std::string_view tableIn(const op::CreateObject& o) {
+    return std::visit([](const auto& object) { return tableOfObject(object); }, o.object);
+}
+std::string_view tableIn(const op::DropObject& o) { return o.object.table; }
+std::string_view tableIn(const op::RenameObject& o) { return o.object.table; }
+std::string_view tableIn(const op::AlterSequence&) { return {}; }
+std::string_view tableIn(const op::RefreshView&) { return {}; }
+std::string_view tableIn(const op::AttachPartition& o) { return o.partition.table; }
 std::string_view tableIn(const op::RawSql&) { return {}; }
 template <class AnyOther>
 std::string_view tableIn(const AnyOther& o) {
@@ -109,7 +146,18 @@ std::string_view tableIn(const AnyOther& o) {
 
 }  // namespace
 
-std::string_view nameOf(const Operation& operation) { return kNames[operation.index()]; }
+std::string_view nameOf(const Operation& operation) {
+    if (const auto* made = std::get_if<op::CreateObject>(&operation)) {
+        return detail::createName(identityOf(made->object).kind, made->replace);
+    }
+    if (const auto* dropped = std::get_if<op::DropObject>(&operation)) {
+        return detail::dropName(dropped->object.kind);
+    }
+    if (const auto* renamed = std::get_if<op::RenameObject>(&operation)) {
+        return detail::renameName(renamed->object.kind);
+    }
+    return kNames[operation.index()];
+}
 
 std::string oneLine(const Operation& operation) {
     const std::string_view table = tableOf(operation);

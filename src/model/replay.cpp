@@ -3,6 +3,7 @@
 #include "model/copies.hpp"
 #include "model/guards.hpp"
 #include "model/naming.hpp"
+#include "model/qualified.hpp"
 
 namespace godwit {
 
@@ -14,6 +15,7 @@ void Replay::play(const op::CreateTable& o) {
                fmt::format("table {} is there already", o.table.name),
                "use alterTable, or drop the other one first");
     }
+    wantFreeRelation(o.table.name);
     Table& table = schema_.tables[o.table.name];
     table = Table{.name = o.table.name,
                   .options = o.table.options,
@@ -47,6 +49,7 @@ void Replay::play(const op::DropTable& o) {
         wantNotReferenced(o.table, {});
         schema_.tables.erase(o.table);
     });
+    dropObjectsOf(o.table);
     schema_.goneTables.insert(o.table);
 }
 
@@ -56,6 +59,7 @@ void Replay::play(const op::RenameTable& o) {
                fmt::format("table {} is there already", o.to),
                "choose another name");
     }
+    wantFreeRelation(o.to);
     with(o.table, [&](Table& found) {
         Table moved = std::move(found);
         for (Column& column : moved.columns) {
@@ -72,6 +76,7 @@ void Replay::play(const op::RenameTable& o) {
             }
         }
     }
+    renameTableOfObjects(o.table, o.to);
     schema_.goneTables.erase(o.to);
     schema_.goneTables.insert(o.table);
 }
@@ -124,14 +129,15 @@ void Replay::add(Table& table, const PrimaryKey& key) {
 
 void Replay::add(Table& table, const UniqueKey& key) {
     wantColumns(table, key.columns, key.line);
-    wantFreeIndexName(key.name, key.line);
+    wantFreeIndexName(table, key.name, key.line);
     table.uniqueKeys.push_back(key);
 }
 
 void Replay::add(Table& table, const ForeignKey& key) {
     wantColumns(table, key.columns, key.line);
     for (auto& [name, other] : schema_.tables) {
-        if (named(other.foreignKeys, key.name) != other.foreignKeys.end()) {
+        if (schemaOf(name) == schemaOf(table.name) &&
+            named(other.foreignKeys, key.name) != other.foreignKeys.end()) {
             refuse(ErrorCode::DuplicateObjectName,
                    fmt::format("table {} has a foreign key {} already", name, key.name),
                    "give one of them another name with named(...)",
@@ -144,7 +150,8 @@ void Replay::add(Table& table, const ForeignKey& key) {
 
 void Replay::add(Table& table, const Check& check) {
     for (auto& [name, other] : schema_.tables) {
-        if (named(other.checks, check.name) != other.checks.end()) {
+        if (schemaOf(name) == schemaOf(table.name) &&
+            named(other.checks, check.name) != other.checks.end()) {
             refuse(ErrorCode::DuplicateObjectName,
                    fmt::format("table {} has a check {} already", name, check.name),
                    "give one of them another name: MySQL keeps them apart by name alone",
@@ -156,7 +163,7 @@ void Replay::add(Table& table, const Check& check) {
 
 void Replay::add(Table& table, const Index& index) {
     wantColumns(table, columnsOf(index), index.line);
-    wantFreeIndexName(index.name, index.line);
+    wantFreeIndexName(table, index.name, index.line);
     table.indexes.push_back(index);
 }
 

@@ -85,6 +85,13 @@ public:
     void play(const op::CopyRows&) {}
     void play(const op::CopyColumn&) {}
     void play(const op::ForgetChanged&) {}
+    void play(const op::CreateObject& o);
+    void play(const op::DropObject& o);
+    void play(const op::RenameObject& o);
+    void play(const op::AlterSequence& o);
+    void play(const op::RefreshView& o);
+    void play(const op::AttachPartition& o);
+    void play(const op::DetachPartition& o);
     void play(const op::Assume&) {}
     void play(const op::RawSql& o);
 
@@ -101,9 +108,24 @@ private:
     void wantWritable(const std::string& table, const Names& columns);
     void wantKeptCopy(const std::string& table);
     void wantReferencedColumns(const ForeignKey& key);
+    // Of objects beside tables.
+    void addObject(const Object& object, bool replace);
+    void removeObject(const ObjectName& name);
+    void wantObject(const ObjectName& name);
+    void wantNoObject(const ObjectName& name);
+    void wantFreeRelation(const std::string& name);
+    void wantPartitioned(const Table& table, const Object& object);
+    void wantEmptySchema(const std::string& schema);
+    void renameSchema(const std::string& from, const std::string& to);
+    void dropObjectsOf(const std::string& table);
+    void renameTableOfObjects(const std::string& from, const std::string& to);
+    void dropObjectsOfColumn(const std::string& table, const std::string& column);
+    void renameColumnOfObjects(const Table& table, const op::RenameColumn& o);
+    void outdate(std::string_view table, std::string_view column = {});
+
     void wantEqualEnum(const Table& table, const Column& column);
     void wantColumns(const Table& table, const Names& columns, SourceLine line);
-    void wantFreeIndexName(const std::string& name, SourceLine line);
+    void wantFreeIndexName(const Table& of, const std::string& name, SourceLine line);
     void wantNotReferenced(const std::string& table, const std::string& column);
     void wantKeyElsewhere(const Table& table, const Names& columns);
     void wantKeyElsewhere(const Table& table, const PrimaryKey& gone) {

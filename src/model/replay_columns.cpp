@@ -86,6 +86,7 @@ void Replay::play(const op::SetDefault& o) {
 void Replay::drop(Table& table, const std::string& column) {
     wantColumns(table, {column}, lineOf(operation_));
     wantNotReferenced(table.name, column);
+    dropObjectsOfColumn(table.name, column);
     std::erase_if(table.columns, [&](const Column& c) { return c.name == column; });
     const auto gone = [&](const auto& object) { return holds(object.columns, column); };
     std::erase_if(table.uniqueKeys, gone);
@@ -132,6 +133,10 @@ void Replay::rename(Table& table, const op::RenameColumn& o) {
         }
     }
     noteRenameInSql(table, o.column, o.to);
+    if (table.options.partitioning) {
+        renameIn(table.options.partitioning->columns);
+    }
+    renameColumnOfObjects(table, o);
     for (auto& [name, other] : schema_.tables) {
         for (ForeignKey& key : other.foreignKeys) {
             if (key.referencedTable == table.name) {

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "model/qualified.hpp"
 #include "model/replay.hpp"
 #include "model/sql_words.hpp"
 
@@ -81,7 +82,7 @@ void Replay::play(const op::RenameIndex& o) {
                    "name one that the migrations before have made");
             return;
         }
-        wantFreeIndexName(o.to, o.line);
+        wantFreeIndexName(table, o.to, o.line);
         index->name = o.to;
     });
 }
@@ -113,9 +114,14 @@ void Replay::play(const op::RawSql& o) {
         }
         schema_.touchedByRawSql = true;
         for (auto& [name, table] : schema_.tables) {
-            if (!isOneOf(first, kObjectWords) || mentions(words, name)) {
+            if (!isOneOf(first, kObjectWords) || mentions(words, unqualified(name))) {
                 table.touchedByRawSql = true;
             }
+        }
+        for (auto& [name, known] : schema_.objects) {
+            const std::string& called = name.name.empty() ? name.table : name.name;
+            known.outdated = known.outdated ||
+                             (isOneOf(first, kObjectWords) && mentions(words, unqualified(called)));
         }
     }
 }

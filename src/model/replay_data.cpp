@@ -1,4 +1,5 @@
 #include "model/naming.hpp"
+#include "model/qualified.hpp"
 #include "model/replay.hpp"
 
 // What is said of rows must fit the columns that are known; it changes nothing of the schema.
@@ -63,7 +64,7 @@ void Replay::wantWritable(const std::string& name, const Names& columns) {
 
 // Tables that godwit has not made may exist all the same; its own copies do not.
 void Replay::wantKeptCopy(const std::string& table) {
-    if (table.starts_with(kCopyPrefix) && !schema_.tables.contains(table)) {
+    if (unqualified(table).starts_with(kCopyPrefix) && !schema_.tables.contains(table)) {
         refuse(ErrorCode::UnknownTable,
                fmt::format("there is no kept copy {}", table),
                "name a table or column that an earlier migration dropped with keepCopy(), and no "

@@ -9,6 +9,7 @@
 #include "model/made_here.hpp"
 #include "model/resolve.hpp"
 #include "model/reversed_rows.hpp"
+#include "model/went_with.hpp"
 
 // The inverse of each operation: one overload each, in the variant's order. There is none for "any
 // other" operation, so that the compiler asks for that of a new one.
@@ -181,6 +182,27 @@ public:
     Operations of(const op::CopyRows&) const { return {}; }
     Operations of(const op::CopyColumn&) const { return {}; }
     Operations of(const op::ForgetChanged&) const { return {}; }
+    Operations of(const op::CreateObject& o) const;
+    Operations of(const op::DropObject& o) const;
+    Operations of(const op::RenameObject& o) const {
+        ObjectName now = o.object;
+        now.name = o.to;
+        return {op::RenameObject{std::move(now), o.object.name, o.line}};
+    }
+    Operations of(const op::AlterSequence&) const {
+        refuse("what the sequence was is not said", "write up() and down()");
+    }
+    Operations of(const op::RefreshView&) const { return {}; }
+    Operations of(const op::AttachPartition& o) const {
+        return {op::DetachPartition{.table = o.partition.table,
+                                    .partition = o.partition.name,
+                                    .line = o.line,
+                                    .definition = o.partition}};
+    }
+    Operations of(const op::DetachPartition& o) const {
+        wantDefinition(o);
+        return {op::AttachPartition{*o.definition, o.line}};
+    }
     Operations of(const op::Assume&) const { return {}; }
     Operations of(const op::RawSql& o) const {
         if (isEmpty(o.inverse)) {
@@ -239,6 +261,28 @@ Operations Inverse::of(const op::DropTable& o) const {
         }
     }
     return {op::CreateTable{.table = std::move(table), .line = o.line}};
+}
+
+// What replaces something gives way to that again.
+Operations Inverse::of(const op::CreateObject& o) const {
+    const KnownObject* known = findObject(before_, identityOf(o.object));
+    if (o.replace && (o.former || known != nullptr)) {
+        const Object& former = o.former ? *o.former : known->object;
+        return {op::CreateObject{.object = former,
+                                 .replace = true,
+                                 .line = o.line,
+                                 .former = o.object}};
+    }
+    return {op::DropObject{identityOf(o.object), o.line, o.object}};
+}
+
+Operations Inverse::of(const op::DropObject& o) const {
+    const KnownObject* known = findObject(before_, o.object);
+    if (!o.definition && known == nullptr) {
+        refuse("what it drops is neither said nor known", "say it in full");
+    }
+    return {
+        op::CreateObject{.object = o.definition ? *o.definition : known->object, .line = o.line}};
 }
 
 Operations Inverse::of(const op::SetTableComment& o) const {
@@ -352,55 +396,15 @@ Operations Inverse::of(const op::CallData& o) const {
     return {std::move(back)};
 }
 
-// What went with a dropped column unsaid: the keys and indexes that its table does not have any
-// more.
-struct WentWith {
-    const Table& had;
-    const Table& has;
-    const op::DropColumn& drop;
-    Operations& back;
-
-    template <class Object, class Readd>
-    void readd(std::vector<Object> Table::*objects, Readd readd) {
-        for (const Object& object : had.*objects) {
-            if (namedIn(has.*objects, object.name) == nullptr) {
-                back.emplace_back(readd(object));
-            }
-        }
-    }
-
-    void comeBack() {
-        const auto& table = drop.table;
-        const auto& line = drop.line;
-        if (had.primaryKey && !has.primaryKey) {
-            back.emplace_back(op::AddPrimaryKey{table, *had.primaryKey, line});
-        }
-        readd(&Table::uniqueKeys, [&](const UniqueKey& key) {
-            return op::AddUniqueKey{table, key, line};
-        });
-        readd(&Table::indexes, [&](const Index& index) {
-            return op::AddIndex{table, index, line};
-        });
-        readd(&Table::exclusions, [&](const Exclusion& exclusion) {
-            return op::AddExclusion{table, exclusion, line};
-        });
-        readd(&Table::foreignKeys, [&](const ForeignKey& key) {
-            return op::AddForeignKey{table, key, line};
-        });
-    }
-};
-
 // The inverses of the operation, which moves the schema on.
 Operations inverseOf(const Operation& operation, Schema& schema, MadeHere& madeHere) {
     const Inverse inverse{operation, schema, madeHere};
     Operations back = std::visit([&inverse](const auto& o) { return inverse.of(o); }, operation);
-    const auto* drop = std::get_if<op::DropColumn>(&operation);
-    const Table* table = drop == nullptr ? nullptr : findTable(schema, drop->table);
-    const std::optional<Table> had = table == nullptr ? std::nullopt : std::optional{*table};
+    const Schema before = takesAlong(operation) ? schema : Schema{};
     replay(operation, schema);
     std::visit([&madeHere](const auto& o) { madeHere(o); }, operation);
-    if (had) {
-        WentWith{*had, schema.tables.at(drop->table), *drop, back}.comeBack();
+    if (takesAlong(operation)) {
+        bringBackWhatWentWith(operation, before, schema, back);
     }
     for (Operation& each : back) {
         each.because = operation.because;

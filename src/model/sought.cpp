@@ -22,6 +22,10 @@ Guarded whenThere(What what, const std::string& table, const std::string& name =
     return Condition{{what, table, name}, true};
 }
 
+Guarded about(ObjectName object, bool whenThere) {
+    return Condition{{What::Object, object.table, {}, std::move(object)}, whenThere};
+}
+
 struct Guard {
     const Schema& before;
 
@@ -115,6 +119,26 @@ struct Guard {
     Guarded operator()(const op::CopyRows&) const { return std::nullopt; }
     Guarded operator()(const op::CopyColumn&) const { return std::nullopt; }
     Guarded operator()(const op::ForgetChanged&) const { return std::nullopt; }
+    Guarded operator()(const op::CreateObject& o) const {
+        const bool unguarded = o.replace || std::holds_alternative<Grant>(o.object);
+        return unguarded ? Guarded{} : about(identityOf(o.object), false);
+    }
+    Guarded operator()(const op::DropObject& o) const {
+        return o.object.kind == ObjectKind::Grant ? Guarded{} : about(o.object, true);
+    }
+    Guarded operator()(const op::RenameObject& o) const { return about(o.object, true); }
+    Guarded operator()(const op::AlterSequence& o) const {
+        return about({ObjectKind::Sequence, o.sequence, {}, {}}, true);
+    }
+    Guarded operator()(const op::RefreshView& o) const {
+        return about({ObjectKind::MaterializedView, o.view, {}, {}}, true);
+    }
+    Guarded operator()(const op::AttachPartition& o) const {
+        return about(identityOf(o.partition), false);
+    }
+    Guarded operator()(const op::DetachPartition& o) const {
+        return about({ObjectKind::Partition, o.partition, o.table, {}}, true);
+    }
     Guarded operator()(const op::Assume&) const { return std::nullopt; }
     Guarded operator()(const op::RawSql&) const { return std::nullopt; }
 };
@@ -152,6 +176,8 @@ bool has(const Table& table, const Sought& object) {
         return hasConstraint(table, object.name);
     case What::Index:
         return anyNamed(table.indexes, object.name);
+    case What::Object:
+        break;
     }
     return false;
 }
@@ -171,6 +197,9 @@ Condition conditionOf(const op::Assume& assumption) {
 }
 
 bool isKnown(const Sought& object, const Schema& schema) {
+    if (object.what == What::Object) {
+        return findObject(schema, object.object) != nullptr;
+    }
     const Table* table = findTable(schema, object.table);
     return table != nullptr && has(*table, object);
 }

@@ -19,11 +19,13 @@ struct Sought {
         Exclusion,
         Constraint,  ///< Any of the five above.
         Index,
+        Object,  ///< What is beside tables: `object`.
     };
 
     What what = What::Table;
     std::string table;
     std::string name{};  ///< Empty for a table and a primary key.
+    ObjectName object{};
 };
 
 /// What a guarded operation depends on.

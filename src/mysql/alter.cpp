@@ -151,7 +151,7 @@ void MysqlDialect::write(const op::ChangeType& o, Script& script) const {
         // tinyint(1) would keep 5, and round 0.3 to 0.
         script
             .statement(fmt::format("UPDATE {0} SET {1} = {1} <> 0{2} WHERE {1} NOT IN (0, 1)",
-                                   identifier(o.table),
+                                   objectName(o.table),
                                    identifier(o.column),
                                    keptMoments(o.table, script)))
             .rowsOnly = true;

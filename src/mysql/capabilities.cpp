@@ -11,6 +11,15 @@ constexpr std::string_view kMysqlBinary = "utf8mb4_0900_bin";
 constexpr std::string_view kMysqlBinaryPadded = "utf8mb4_bin";  // Before it: 'a' = 'a '.
 constexpr std::string_view kMariadbBinary = "utf8mb4_nopad_bin";
 
+constexpr ObjectKinds kCommonObjects{ObjectKind::View,
+                                     ObjectKind::Trigger,
+                                     ObjectKind::Function,
+                                     ObjectKind::Procedure,
+                                     ObjectKind::Schema,
+                                     ObjectKind::Role,
+                                     ObjectKind::Grant,
+                                     ObjectKind::Partition};
+
 Capabilities mysql(const Version& version) {
     Capabilities can;
     can.uuidType = false;
@@ -32,6 +41,10 @@ Capabilities mysql(const Version& version) {
     can.enforcedChecks = version >= Version{8, 0, 16};
     can.renamesCheckedColumns = false;  // Error 3959.
     can.addsRandomDefaults = false;     // Error 1674, with and without a binary log.
+    // https://dev.mysql.com/doc/refman/8.4/en/partitioning-list.html
+    can.restPartitions = false;
+    can.movesPartitions = false;
+    can.objects = kCommonObjects;
     can.dropCheck = "DROP CHECK";
     // https://dev.mysql.com/doc/refman/8.0/en/charset-unicode-sets.html
     can.textCollation = version >= Version{8, 0, 17} ? kMysqlBinary : kMysqlBinaryPadded;
@@ -42,6 +55,12 @@ Capabilities mariadb(const Version& version) {
     Capabilities can;
     // https://mariadb.com/docs/server/reference/data-types/string-data-types/uuid-data-type
     can.uuidType = version >= Version{10, 7, 0};
+    // https://mariadb.com/docs/server/server-usage/partitioning-tables/partitioning-overview
+    can.movesPartitions = version >= Version{10, 7, 0};
+    // https://mariadb.com/docs/server/reference/sql-structure/sequences/create-sequence
+    can.typedSequences = version >= Version{11, 5, 0};
+    // https://mariadb.com/docs/server/reference/sql-structure/sequences/create-sequence
+    can.objects = kCommonObjects.with(ObjectKind::Sequence);
     // https://mariadb.com/docs/server/reference/data-types/string-data-types/character-sets/supported-character-sets-and-collations
     can.textCollation = kMariadbBinary;
     can.index.expressions = false;
@@ -93,6 +112,7 @@ Capabilities mysqlCapabilities(const Server& server) {
     can.index.onlineClauses = true;
     // https://dev.mysql.com/doc/refman/8.4/en/row-constructor-optimization.html
     can.comparesRowsByIndex = false;
+    can.detachesConcurrently = false;
     return can;
 }
 

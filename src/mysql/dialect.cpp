@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "model/qualified.hpp"
 #include "model/resolve.hpp"
 #include "model/sql_words.hpp"
 #include "mysql/capabilities.hpp"
@@ -81,6 +82,7 @@ std::string MysqlDialect::literal(std::string_view text) const {
 void MysqlDialect::write(const op::CreateTable& o, Script& script) const {
     checkTable(o.table, script);
     SqlDialect::write(o, script);
+    takePartitionsAlong(o.table, script);
 }
 
 // Keys, checks and foreign keys stand inside CREATE TABLE: one statement that is done or not.
@@ -108,7 +110,7 @@ std::string MysqlDialect::tableOptions(const Table& table, const Script& script)
     const Column* counted = countedColumn(table);
     const bool later = counted != nullptr && counted->identity.start != 1;
     return fmt::format(
-        " ENGINE={} DEFAULT CHARSET={}{}{}{}{}",
+        " ENGINE={} DEFAULT CHARSET={}{}{}{}{}{}",
         options.engine.empty() ? "InnoDB" : identifier(options.engine),
         options.charset.empty() ? charset : identifier(charset),
         collation.empty() ? collation : " COLLATE=" + collation,
@@ -116,7 +118,8 @@ std::string MysqlDialect::tableOptions(const Table& table, const Script& script)
         later ? fmt::format(" AUTO_INCREMENT={}", counted->identity.start) : "",
         table.comment.empty()
             ? ""
-            : " " + commentClause(table.comment, kMaxTableComment, table.line, script));
+            : " " + commentClause(table.comment, kMaxTableComment, table.line, script),
+        partitioningOf(table, script));
 }
 
 void MysqlDialect::write(const op::SetTableComment& o, Script& script) const {
@@ -169,7 +172,8 @@ void MysqlDialect::checkName(const GivenName& name, const Script& script) const 
     if (name.name.ends_with(' ')) {
         refuse("it ends in a blank");
     }
-    if (name.what == GivenName::What::Table && fileNameBytes(name.name) > kMaxFileName) {
+    if (name.what == GivenName::What::Table &&
+        fileNameBytes(unqualified(name.name)) > kMaxFileName) {
         refuse("it has too many signs for the name of a file");
     }
     const bool ofKey =

@@ -43,6 +43,21 @@ protected:
     void write(const op::DropIndex& o, Script& script) const override;
     void write(const op::RenameIndex& o, Script& script) const override;
     void write(const op::SetIndexVisibility& o, Script& script) const override;
+    void write(const op::AlterSequence& o, Script& script) const override;
+    void write(const op::AttachPartition& o, Script& script) const override;
+    void write(const op::DetachPartition& o, Script& script) const override;
+
+    void create(const View& o, bool replace, Script& script) const override;
+    void create(const Trigger& o, bool replace, Script& script) const override;
+    void create(const Routine& o, bool replace, Script& script) const override;
+    void create(const Sequence& o, bool replace, Script& script) const override;
+    void create(const Namespace& o, bool replace, Script& script) const override;
+    void create(const Role& o, bool replace, Script& script) const override;
+    void create(const Grant& o, bool replace, Script& script) const override;
+    void create(const Partition& o, bool replace, Script& script) const override;
+    using SqlDialect::create;
+    void drop(const op::DropObject& o, const Object* known, Script& script) const override;
+    void rename(const op::RenameObject& o, const Object* known, Script& script) const override;
 
     std::string thereQuery(const Sought& object, Wanted wanted) const override;
     std::span<const GuardedForm> guardedForms() const override;
@@ -77,6 +92,10 @@ protected:
     std::string keptMoments(const std::string& table, const Script& script) const override;
 
 private:
+    // probes.cpp
+    std::string placeOf(std::string_view name) const;
+    std::string objectQuery(const ObjectName& object) const;
+
     using Clauses = std::vector<std::string>;
 
     // columns.cpp
@@ -119,6 +138,35 @@ private:
     std::string indexClause(const Index& index, const Script& script) const;
     static Clauses howToDo(Algorithm algorithm, LockMode lock, bool concurrently);
     void checkKinds(const Table& table, const Index& index, const Script& script) const;
+
+    // objects.cpp
+    void dropSchema(const std::string& name, Script& script) const;
+
+    // triggers.cpp
+    void checkTrigger(const Trigger& trigger, const Script& script) const;
+    void dropTrigger(const ObjectName& name, const Object* known, Script& script) const;
+    void makeAnew(const op::RenameObject& o, const Object* known, Script& script) const;
+
+    // access.cpp
+    void revoke(const Grant& grant, Script& script) const;
+    std::vector<std::string> privilegeWords(const Grant& grant, const Script& script) const;
+    std::string grantPlace(const Grant& grant) const;
+    std::string databasePattern(std::string_view name) const;
+    std::string roleList(const std::vector<std::string>& roles) const;
+
+    // partitions.cpp
+    std::string partitioningOf(const Table& table, const Script& script) const;
+    void takePartitionsAlong(const Table& table, Script& script) const;
+    void dropPartition(const ObjectName& name, Script& script) const;
+    void wantMovablePartitions(const Script& script) const;
+    void wantNoGap(const Partition& partition, const Partition* below, const Script& script) const;
+    std::string partitionClause(const Partition& partition, const Script& script) const;
+    std::string valuesOf(const Partition& partition, const Script& script) const;
+    std::string boundsOf(const std::vector<Bound>& bounds) const;
+    [[noreturn]] void refusePartition(const Partition& partition,
+                                      std::string_view why,
+                                      std::string_view hint,
+                                      const Script& script) const;
 
     // limits.cpp
     void checkTable(const Table& table, const Script& script) const;

@@ -60,6 +60,13 @@ Way wayOf(const op::Verify&) { return Way::Copy; }
 Way wayOf(const op::CopyRows&) { return Way::Copy; }
 Way wayOf(const op::CopyColumn&) { return Way::Copy; }
 Way wayOf(const op::ForgetChanged&) { return Way::Copy; }
+Way wayOf(const op::CreateObject&) { return Way::Instant; }
+Way wayOf(const op::DropObject&) { return Way::Instant; }
+Way wayOf(const op::RenameObject&) { return Way::Instant; }
+Way wayOf(const op::AlterSequence&) { return Way::Instant; }
+Way wayOf(const op::RefreshView&) { return Way::Instant; }
+Way wayOf(const op::AttachPartition&) { return Way::Instant; }
+Way wayOf(const op::DetachPartition&) { return Way::Instant; }
 Way wayOf(const op::Assume&) { return Way::Instant; }
 Way wayOf(const op::RawSql&) { return Way::Instant; }
 
@@ -121,7 +128,7 @@ Statement statementOf(const Group& group, const Dialect& dialect) {
     const bool several = text.find(",\n    ") != std::string::npos;
     return statementFor(group.pieces,
                         fmt::format("ALTER TABLE {}{}{}",
-                                    dialect.identifier(first.table),
+                                    dialect.objectName(first.table),
                                     several ? "\n    " : " ",
                                     text));
 }

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
+#include "model/qualified.hpp"
 #include "mysql/dialect.hpp"
+#include "sql/row_triggers.hpp"
 
 // How information_schema is asked for something.
 
@@ -25,6 +27,7 @@ std::string_view typeOf(What what) {
     case What::Column:
     case What::Constraint:
     case What::Index:
+    case What::Object:
         break;
     }
     return {};
@@ -32,14 +35,78 @@ std::string_view typeOf(What what) {
 
 }  // namespace
 
+// The database that something of this name is in.
+std::string MysqlDialect::placeOf(std::string_view name) const {
+    const std::string_view schema = schemaOf(name);
+    return schema.empty() ? "DATABASE()" : literal(schema);
+}
+
+// https://dev.mysql.com/doc/refman/8.4/en/information-schema.html
+// https://mariadb.com/docs/server/reference/system-tables/information-schema
+std::string MysqlDialect::objectQuery(const ObjectName& object) const {
+    const std::string name = literal(unqualified(object.name));
+    const auto inTables = [&](std::string_view type) {
+        return fmt::format(
+            "SELECT 1 FROM information_schema.tables WHERE table_schema = {} AND table_name = {} "
+            "AND table_type = '{}'",
+            placeOf(object.name),
+            name,
+            type);
+    };
+    const auto routine = [&](std::string_view type) {
+        return fmt::format(
+            "SELECT 1 FROM information_schema.routines WHERE routine_schema = {} AND routine_name "
+            "= {} AND routine_type = '{}'",
+            placeOf(object.name),
+            name,
+            type);
+    };
+    switch (object.kind) {
+    case ObjectKind::View:
+        return inTables("VIEW");
+    case ObjectKind::Sequence:
+        return inTables("SEQUENCE");
+    case ObjectKind::Function:
+        return routine("FUNCTION");
+    case ObjectKind::Procedure:
+        return routine("PROCEDURE");
+    case ObjectKind::Trigger:
+        return fmt::format(
+            "SELECT 1 FROM information_schema.triggers WHERE trigger_schema = {} AND trigger_name "
+            "IN ({})",
+            placeOf(object.table),
+            rowTriggerNames(object.name, *this));
+    case ObjectKind::Partition:
+        return fmt::format(
+            "SELECT 1 FROM information_schema.partitions WHERE table_schema = {} AND table_name = "
+            "{} AND partition_name = {}",
+            placeOf(object.table),
+            literal(unqualified(object.table)),
+            name);
+    case ObjectKind::Schema:
+        return fmt::format("SELECT 1 FROM information_schema.schemata WHERE schema_name = {}",
+                           name);
+    case ObjectKind::Role:
+        return fmt::format("SELECT 1 FROM mysql.user WHERE user = {}", name);
+    case ObjectKind::MaterializedView:
+    case ObjectKind::Extension:
+    case ObjectKind::RowSecurity:
+    case ObjectKind::Policy:
+    case ObjectKind::Grant:
+        break;
+    }
+    return {};
+}
+
 std::string MysqlDialect::thereQuery(const Sought& object, Wanted) const {
     const auto from = [&](std::string_view view, std::string_view schema, std::string_view more) {
         return fmt::format(
-            "SELECT 1 FROM information_schema.{} WHERE {} = DATABASE() AND "
+            "SELECT 1 FROM information_schema.{} WHERE {} = {} AND "
             "table_name = {}{}",
             view,
             schema,
-            literal(object.table),
+            placeOf(object.table),
+            literal(unqualified(object.table)),
             more);
     };
     // Names compare without regard to case, but not without regard to accents, as the collation of
@@ -68,6 +135,8 @@ std::string MysqlDialect::thereQuery(const Sought& object, Wanted) const {
                     fmt::format("{}{}", named("constraint_name"), typeOf(object.what)));
     case What::Index:
         return from("statistics", "table_schema", named("index_name"));
+    case What::Object:
+        return objectQuery(object.object);
     }
     return {};
 }

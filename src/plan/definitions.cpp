@@ -14,12 +14,12 @@ namespace godwit::detail {
 
 namespace {
 
-template <class Object>
-const Object* namedIn(const std::vector<Object>& objects, const std::string& name) {
-    const auto found = std::find_if(objects.begin(), objects.end(), [&name](const Object& o) {
-        return o.name == name;
+template <class Part>
+const Part* namedIn(const std::vector<Part>& parts, const std::string& name) {
+    const auto found = std::find_if(parts.begin(), parts.end(), [&name](const Part& part) {
+        return part.name == name;
     });
-    return found == objects.end() ? nullptr : &*found;
+    return found == parts.end() ? nullptr : &*found;
 }
 
 // What an operation says otherwise than what is known; nothing where it says nothing or nothing is
@@ -80,6 +80,16 @@ public:
         return known == nullptr ? std::string{}
                                 : different(o.definition, namedIn(known->exclusions, o.name));
     }
+    std::string operator()(const op::CreateObject& o) const {
+        return different(o.former, object(identityOf(o.object)));
+    }
+    std::string operator()(const op::DropObject& o) const {
+        return different(o.definition, object(o.object));
+    }
+    std::string operator()(const op::DetachPartition& o) const {
+        return different(o.definition ? std::optional<Object>{*o.definition} : std::nullopt,
+                         object({ObjectKind::Partition, o.partition, o.table, {}}));
+    }
     template <class AnyOther>
     std::string operator()(const AnyOther&) const {
         return {};
@@ -97,14 +107,20 @@ private:
         return known == nullptr ? nullptr : findColumn(*known, name);
     }
 
-    template <class Drop, class Object>
-    const Object* named(const Drop& o, std::vector<Object> Table::*objects) const {
-        const Table* known = table(o.table);
-        return known == nullptr ? nullptr : namedIn(known->*objects, resolvedName(o, schema_));
+    // Its texts may name what is called otherwise by now.
+    const Object* object(const ObjectName& name) const {
+        const KnownObject* known = findObject(schema_, name);
+        return known == nullptr || known->outdated ? nullptr : &known->object;
     }
 
-    template <class Object>
-    std::string different(const std::optional<Object>& told, const Object* known) const {
+    template <class Drop, class Part>
+    const Part* named(const Drop& o, std::vector<Part> Table::*parts) const {
+        const Table* known = table(o.table);
+        return known == nullptr ? nullptr : namedIn(known->*parts, resolvedName(o, schema_));
+    }
+
+    template <class Part>
+    std::string different(const std::optional<Part>& told, const Part* known) const {
         return told && known != nullptr ? differences(*told, *known, schema_.databases)
                                         : std::string{};
     }

@@ -30,7 +30,11 @@ private:
 
     std::vector<std::pair<std::string, std::vector<Operation>>> waiting_;
     // Nothing is a contradiction here: that is for the plan of one database to say.
-    Schema schema_{.tables = {}, .goneTables = {}, .touchedByRawSql = true};
+    Schema schema_ = [] {
+        Schema schema;
+        schema.touchedByRawSql = true;
+        return schema;
+    }();
 };
 
 /// The checksum of each applied migration as the program has it now, in their order; empty for one

@@ -291,10 +291,10 @@ struct Selection {
     std::vector<MigrationEntry> forth;
 };
 
-Selection select(const MigrationSet& migrations,
-                 const std::vector<AppliedMigration>& applied,
-                 const Target& target,
-                 const PlanOptions& options) {
+Selection selectionOf(const MigrationSet& migrations,
+                      const std::vector<AppliedMigration>& applied,
+                      const Target& target,
+                      const PlanOptions& options) {
     checkHistory(migrations, applied);
     return {rolledBack(applied, target), applying(migrations, applied, target, options)};
 }
@@ -375,7 +375,7 @@ bool hasWork(const MigrationSet& migrations,
              const std::vector<AppliedMigration>& applied,
              const Target& target,
              const PlanOptions& options) {
-    const Selection selection = select(migrations, applied, target, options);
+    const Selection selection = selectionOf(migrations, applied, target, options);
     return selection.back != 0 || !selection.forth.empty();
 }
 
@@ -384,7 +384,7 @@ Plan makePlan(const MigrationSet& migrations,
               const Target& target,
               const Dialect& dialect,
               const PlanOptions& options) {
-    const Selection selection = select(migrations, applied, target, options);
+    const Selection selection = selectionOf(migrations, applied, target, options);
     Plan plan{.server = dialect.server(),
               .transactional = dialect.transactionalDdl(),
               .settings = dialect.settings(),

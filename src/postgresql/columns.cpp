@@ -180,7 +180,7 @@ void PostgresqlDialect::createEnumTypes(const std::vector<Column>& columns,
         }
         if (!anyTableUses(script, name)) {
             script.statement(fmt::format("CREATE TYPE {} AS ENUM ({})",
-                                         identifier(name),
+                                         objectName(name),
                                          literalList(column->type.values, *this)));
         }
     }
@@ -193,7 +193,7 @@ void PostgresqlDialect::dropEnumTypes(const std::vector<Column>& columns,
     for (const Column* column : enumTypesOf(columns)) {
         const std::string& name = column->type.enumName;
         if (onlyTheseUse(columns, table, name, script)) {
-            script.statement("DROP TYPE " + identifier(name));
+            script.statement("DROP TYPE " + objectName(name));
         }
     }
 }

@@ -52,6 +52,11 @@ Capabilities capabilitiesOf(const Version& version) {
     // https://www.postgresql.org/docs/current/sql-createtable.html
     can.identityOptions = true;
     can.tableStorage = true;
+    // https://www.postgresql.org/docs/15/sql-createview.html
+    can.invokerViews = version >= Version{15, 0, 0};
+    // https://www.postgresql.org/docs/14/sql-altertable.html
+    can.detachesConcurrently = version >= Version{14, 0, 0};
+    can.objects = kEveryObject;
     return can;
 }
 
@@ -106,11 +111,12 @@ void PostgresqlDialect::write(const op::CreateTable& o, Script& script) const {
     for (const UniqueKey* key : repeatedUniqueKeys(o.table)) {
         script.alter(o.table.name, "ADD " + uniqueKeyClause(*key));
     }
+    createHashPartitions(o.table, script);
     for (const Index& index : o.table.indexes) {
         makeIndex(o.table.name, index, script);
     }
     if (!o.table.comment.empty()) {
-        commentOn("TABLE " + identifier(o.table.name), o.table.comment, script);
+        commentOn("TABLE " + objectName(o.table.name), o.table.comment, script);
     }
     for (const Column& column : o.table.columns) {
         if (!column.comment.empty()) {
@@ -128,21 +134,22 @@ std::vector<std::string> PostgresqlDialect::constraintLines(const Table& table,
     return SqlDialect::constraintLines(distinct, script);
 }
 
-std::string PostgresqlDialect::tableOptions(const Table& table, const Script&) const {
+std::string PostgresqlDialect::tableOptions(const Table& table, const Script& script) const {
     const std::string& tablespace = table.options.tablespace;
-    return parameterList(table.options.parameters) +
+    return partitioningOf(table, script) + parameterList(table.options.parameters) +
            (tablespace.empty() ? "" : " TABLESPACE " + identifier(tablespace));
 }
 
 void PostgresqlDialect::write(const op::DropTable& o, Script& script) const {
     SqlDialect::write(o, script);
+    dropTriggerFunctions(o.table, script);
     if (const Table* table = script.table(o.table)) {
         dropEnumTypes(table->columns, o.table, script);
     }
 }
 
 void PostgresqlDialect::write(const op::SetTableComment& o, Script& script) const {
-    commentOn("TABLE " + identifier(o.table), o.comment, script);
+    commentOn("TABLE " + objectName(o.table), o.comment, script);
 }
 
 void PostgresqlDialect::write(const op::SetColumnComment& o, Script& script) const {
@@ -177,7 +184,7 @@ void PostgresqlDialect::commentOnColumn(const std::string& table,
                                         const std::string& column,
                                         const std::string& comment,
                                         Script& script) const {
-    commentOn(fmt::format("COLUMN {}.{}", identifier(table), identifier(column)), comment, script);
+    commentOn(fmt::format("COLUMN {}.{}", objectName(table), identifier(column)), comment, script);
 }
 
 }  // namespace godwit::detail

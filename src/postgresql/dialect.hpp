@@ -17,6 +17,7 @@ protected:
     using SqlDialect::write;
     void write(const op::CreateTable& o, Script& script) const override;
     void write(const op::DropTable& o, Script& script) const override;
+    void write(const op::RenameTable& o, Script& script) const override;
     void write(const op::SetTableComment& o, Script& script) const override;
     void write(const op::AddColumn& o, Script& script) const override;
     void write(const op::DropColumn& o, Script& script) const override;
@@ -36,6 +37,24 @@ protected:
     void write(const op::CopyRows& o, Script& script) const override;
     void write(const op::CopyColumn& o, Script& script) const override;
     void write(const op::ForgetChanged& o, Script& script) const override;
+    void write(const op::AlterSequence& o, Script& script) const override;
+    void write(const op::RefreshView& o, Script& script) const override;
+    void write(const op::AttachPartition& o, Script& script) const override;
+    void write(const op::DetachPartition& o, Script& script) const override;
+
+    void create(const View& o, bool replace, Script& script) const override;
+    void create(const Trigger& o, bool replace, Script& script) const override;
+    void create(const Routine& o, bool replace, Script& script) const override;
+    void create(const Sequence& o, bool replace, Script& script) const override;
+    void create(const Namespace& o, bool replace, Script& script) const override;
+    void create(const Extension& o, bool replace, Script& script) const override;
+    void create(const RowSecurity& o, bool replace, Script& script) const override;
+    void create(const Policy& o, bool replace, Script& script) const override;
+    void create(const Role& o, bool replace, Script& script) const override;
+    void create(const Grant& o, bool replace, Script& script) const override;
+    void create(const Partition& o, bool replace, Script& script) const override;
+    void drop(const op::DropObject& o, const Object* known, Script& script) const override;
+    void rename(const op::RenameObject& o, const Object* known, Script& script) const override;
 
     std::string thereQuery(const Sought& object, Wanted wanted) const override;
     std::span<const GuardedForm> guardedForms() const override;
@@ -83,11 +102,45 @@ private:
                    Script& script,
                    const std::function<void()>& rows) const;
 
+    // probes.cpp
+    std::string placeOf(std::string_view name) const;
+    std::string objectQuery(const ObjectName& object) const;
+
     // alter.cpp
     void wantSameValues(const op::ChangeType& o, const Column& known, const Script& script) const;
     std::string castOf(const op::ChangeType& o, const Column* known, const Script& script) const;
 
     void makeIndex(const std::string& table, const Index& index, Script& script) const;
+
+    // objects.cpp
+    static std::string parametersOf(const ObjectName& name, const Object* known);
+    void move(std::string_view keyword,
+              const std::string& from,
+              const std::string& parameters,
+              const std::string& to,
+              Script& script) const;
+
+    // triggers.cpp
+    void dropTriggerFunction(const Trigger& trigger, Script& script) const;
+    void dropTriggerFunctions(const std::string& table, Script& script) const;
+    void renameTriggerFunction(const Trigger& trigger,
+                               const std::string& table,
+                               const std::string& name,
+                               Script& script) const;
+    void renameTriggerFunctions(const std::string& table,
+                                const std::string& to,
+                                Script& script) const;
+
+    // access.cpp
+    void revoke(const Grant& grant, Script& script) const;
+    std::string privilegesOn(const Grant& grant) const;
+    std::string roleList(const std::vector<std::string>& roles) const;
+
+    // partitions.cpp
+    std::string partitioningOf(const Table& table, const Script& script) const;
+    std::string boundsOf(const Partition& partition) const;
+    std::string boundList(const std::vector<Bound>& bounds) const;
+    void createHashPartitions(const Table& table, Script& script) const;
 
     // columns.cpp
     void makeTypes(const std::vector<Column>& columns,

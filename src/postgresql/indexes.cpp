@@ -75,7 +75,7 @@ void PostgresqlDialect::write(const op::AddIndex& o, Script& script) const {
 void PostgresqlDialect::makeIndex(const std::string& table,
                                   const Index& index,
                                   Script& script) const {
-    const std::string name = identifier(index.name);
+    const std::string name = besideTable(table, index.name);
     Statement& statement = script.statement(createIndex(table, index, script));
     if (index.concurrently) {
         statement.outsideTransaction = true;
@@ -97,7 +97,7 @@ void PostgresqlDialect::write(const op::DropIndex& o, Script& script) const {
         SqlDialect::write(o, script);
         return;
     }
-    const std::string name = identifier(resolvedName(o, script.nearby()));
+    const std::string name = besideTable(o.table, resolvedName(o, script.nearby()));
     Statement& statement = script.statement("DROP INDEX CONCURRENTLY " + name);
     statement.outsideTransaction = true;
     statement.atomic = false;
@@ -105,8 +105,9 @@ void PostgresqlDialect::write(const op::DropIndex& o, Script& script) const {
 }
 
 void PostgresqlDialect::write(const op::RenameIndex& o, Script& script) const {
-    script.statement(
-        fmt::format("ALTER INDEX {} RENAME TO {}", identifier(o.index), identifier(o.to)));
+    script.statement(fmt::format("ALTER INDEX {} RENAME TO {}",
+                                 besideTable(o.table, o.index),
+                                 identifier(o.to)));
 }
 
 }  // namespace godwit::detail

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "model/qualified.hpp"
 #include "postgresql/dialect.hpp"
 
 namespace godwit::detail {
@@ -39,9 +40,11 @@ bool waits(const Table& table, const Script& script) {
 std::vector<std::string> deferredNames(const Script& script, const Dialect& dialect) {
     std::set<std::string> names;
     script.anyTable([&](const Table& table) {
+        const std::string_view schema = schemaOf(table.name);
+        const std::string place = schema.empty() ? "" : dialect.identifier(schema) + ".";
         const auto take = [&](const auto& key) {
             if (isDeferred(key) && !table.touchedByRawSql) {
-                names.insert(dialect.identifier(key.name));
+                names.insert(place + dialect.identifier(key.name));
             }
         };
         std::for_each(table.uniqueKeys.begin(), table.uniqueKeys.end(), take);

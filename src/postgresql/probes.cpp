@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "model/qualified.hpp"
 #include "postgresql/dialect.hpp"
 
 // How the catalog is asked for something.
@@ -26,6 +27,7 @@ std::string_view typeOf(What what) {
     case What::Column:
     case What::Constraint:
     case What::Index:
+    case What::Object:
         break;
     }
     return {};
@@ -33,19 +35,84 @@ std::string_view typeOf(What what) {
 
 }  // namespace
 
+// The schema that something of this name is made in.
+std::string PostgresqlDialect::placeOf(std::string_view name) const {
+    const std::string_view schema = schemaOf(name);
+    return schema.empty() ? "current_schema()" : literal(schema);
+}
+
+// https://www.postgresql.org/docs/current/catalogs.html
+std::string PostgresqlDialect::objectQuery(const ObjectName& object) const {
+    const std::string name = literal(unqualified(object.name));
+    const std::string table = fmt::format("to_regclass({})", literal(objectName(object.table)));
+    const auto relation = [&](std::string_view kind) {
+        return fmt::format(
+            "SELECT FROM pg_class WHERE relname = {} AND relkind = '{}' AND relnamespace = (SELECT "
+            "oid FROM pg_namespace WHERE nspname = {})",
+            name,
+            kind,
+            placeOf(object.name));
+    };
+    const auto routine = [&](std::string_view kind) {
+        return fmt::format(
+            "SELECT FROM pg_proc WHERE proname = {} AND prokind = '{}' AND pronamespace = (SELECT "
+            "oid FROM pg_namespace WHERE nspname = {})",
+            name,
+            kind,
+            placeOf(object.name));
+    };
+    switch (object.kind) {
+    case ObjectKind::View:
+        return relation("v");
+    case ObjectKind::MaterializedView:
+        return relation("m");
+    case ObjectKind::Sequence:
+        return relation("S");
+    case ObjectKind::Function:
+        return routine("f");
+    case ObjectKind::Procedure:
+        return routine("p");
+    case ObjectKind::Trigger:
+        return fmt::format("SELECT FROM pg_trigger WHERE tgrelid = {} AND tgname = {}",
+                           table,
+                           name);
+    case ObjectKind::Policy:
+        return fmt::format("SELECT FROM pg_policy WHERE polrelid = {} AND polname = {}",
+                           table,
+                           name);
+    case ObjectKind::RowSecurity:
+        return fmt::format("SELECT FROM pg_class WHERE oid = {} AND relrowsecurity", table);
+    case ObjectKind::Partition:
+        return fmt::format(
+            "SELECT FROM pg_inherits WHERE inhparent = {} AND inhrelid = to_regclass({})",
+            table,
+            literal(objectName(object.name)));
+    case ObjectKind::Schema:
+        return fmt::format("SELECT FROM pg_namespace WHERE nspname = {}", name);
+    case ObjectKind::Extension:
+        return fmt::format("SELECT FROM pg_extension WHERE extname = {}", name);
+    case ObjectKind::Role:
+        return fmt::format("SELECT FROM pg_roles WHERE rolname = {}", name);
+    case ObjectKind::Grant:
+        break;
+    }
+    return {};
+}
+
 // A new table goes into the first schema of the search path; what is there is found along all of
 // it. https://www.postgresql.org/docs/current/ddl-schemas.html#DDL-SCHEMAS-PATH
 std::string PostgresqlDialect::thereQuery(const Sought& object, Wanted wanted) const {
     const std::string name = literal(object.name);
-    const std::string table = fmt::format("to_regclass({})", literal(identifier(object.table)));
+    const std::string table = fmt::format("to_regclass({})", literal(objectName(object.table)));
     switch (object.what) {
     case What::Table:
         return wanted == Wanted::ToMake
                    ? fmt::format(
                          "SELECT FROM pg_class WHERE relname = {} AND relkind IN ('r', 'p', "
                          "'f') AND relnamespace = (SELECT oid FROM pg_namespace WHERE "
-                         "nspname = current_schema())",
-                         literal(object.table))
+                         "nspname = {})",
+                         literal(unqualified(object.table)),
+                         placeOf(object.table))
                    : fmt::format(
                          "SELECT FROM pg_class WHERE oid = {} AND relkind IN ('r', 'p', 'f')",
                          table);
@@ -74,6 +141,8 @@ std::string PostgresqlDialect::thereQuery(const Sought& object, Wanted wanted) c
             "= {} AND relname = {}",
             table,
             name);
+    case What::Object:
+        return objectQuery(object.object);
     }
     return {};
 }

@@ -76,7 +76,7 @@ void PostgresqlDialect::catchUp(const std::string& table,
             continue;
         }
         const std::string sequence = fmt::format("pg_get_serial_sequence({}, {})",
-                                                 literal(identifier(table)),
+                                                 literal(objectName(table)),
                                                  literal(name));
         script
             .statement(fmt::format(
@@ -85,7 +85,7 @@ void PostgresqlDialect::catchUp(const std::string& table,
                 "WHERE format('%I.%I', schemaname, sequencename) = {0})",
                 sequence,
                 identifier(name),
-                identifier(table)))
+                objectName(table)))
             .rowsOnly = true;
     }
 }
@@ -93,7 +93,7 @@ void PostgresqlDialect::catchUp(const std::string& table,
 // Until what is copied is changed, or goes, nobody else writes to it: a row that was committed
 // behind the copy would be lost. https://www.postgresql.org/docs/current/sql-lock.html
 void PostgresqlDialect::lock(const std::string& table, Script& script) const {
-    script.statement(fmt::format("LOCK TABLE {} IN ACCESS EXCLUSIVE MODE", identifier(table)))
+    script.statement(fmt::format("LOCK TABLE {} IN ACCESS EXCLUSIVE MODE", objectName(table)))
         .rowsOnly = true;
 }
 
@@ -109,7 +109,7 @@ void PostgresqlDialect::write(const op::CopyColumn& o, Script& script) const {
     const Column* column = table == nullptr ? nullptr : findColumn(*table, o.column);
     const bool always = column != nullptr && column->identity.always;
     const std::string generated = fmt::format("ALTER TABLE {} ALTER COLUMN {} SET GENERATED ",
-                                              identifier(o.table),
+                                              objectName(o.table),
                                               identifier(o.column));
     if (always) {
         script.statement(generated + "BY DEFAULT");

@@ -170,7 +170,7 @@ std::string postgresqlType(const ColumnType& type, const Dialect& dialect) {
     case Kind::Uuid:
         return "uuid";
     case Kind::Enumeration:
-        return type.form == Form::Check ? "text" : dialect.identifier(type.enumName);
+        return type.form == Form::Check ? "text" : dialect.objectName(type.enumName);
     case Kind::Set:
         return "text[]";
     case Kind::Array:

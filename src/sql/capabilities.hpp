@@ -1,7 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <initializer_list>
 #include <string_view>
+
+#include <godwit/schema_objects.hpp>
 
 namespace godwit::detail {
 
@@ -39,6 +43,39 @@ struct ConstraintCapabilities {
     bool setDefault = true;  ///< ON DELETE and ON UPDATE SET DEFAULT of a foreign key.
 };
 
+/// Some kinds of objects beside tables.
+struct ObjectKinds {
+    constexpr ObjectKinds(std::initializer_list<ObjectKind> kinds) {
+        for (const ObjectKind kind : kinds) {
+            bits |= 1U << static_cast<unsigned>(kind);
+        }
+    }
+    constexpr ObjectKinds with(ObjectKind kind) const {
+        ObjectKinds more = *this;
+        more.bits |= 1U << static_cast<unsigned>(kind);
+        return more;
+    }
+    constexpr bool has(ObjectKind kind) const {
+        return (bits >> static_cast<unsigned>(kind) & 1U) != 0;
+    }
+
+    std::uint32_t bits = 0;
+};
+
+inline constexpr ObjectKinds kEveryObject{ObjectKind::View,
+                                          ObjectKind::MaterializedView,
+                                          ObjectKind::Trigger,
+                                          ObjectKind::Function,
+                                          ObjectKind::Procedure,
+                                          ObjectKind::Sequence,
+                                          ObjectKind::Schema,
+                                          ObjectKind::Extension,
+                                          ObjectKind::RowSecurity,
+                                          ObjectKind::Policy,
+                                          ObjectKind::Role,
+                                          ObjectKind::Grant,
+                                          ObjectKind::Partition};
+
 /// What a server of one kind and version can do, as far as the SQL depends on it. Each dialect
 /// fills it in one place from the version; nothing else compares versions.
 struct Capabilities {
@@ -69,6 +106,12 @@ struct Capabilities {
     bool vectorsInRow = false;          ///< MySQL, MariaDB: and keeps them with the other columns.
     bool enforcesSrid = true;           ///< Keeps points of other systems out.
     bool comparesRowsByIndex = true;    ///< Finds an index for `(a, b) > (1, 2)`.
+    bool invokerViews = true;           ///< Has views that read with the rights of who asks.
+    bool movesPartitions = true;        ///< Makes partitions of tables, and tables of them.
+    bool detachesConcurrently = true;   ///< And while the table is written to.
+    bool typedSequences = true;         ///< Has sequences of smaller integers.
+    bool restPartitions = true;         ///< Has partitions for what no other takes.
+    ObjectKinds objects{};              ///< The kinds of objects that it has, beside tables.
     std::string_view dropCheck = "DROP CONSTRAINT";
     std::string_view textCollation{};  ///< MySQL, MariaDB: compares text byte by byte.
     /// MySQL, MariaDB: takes 'a' and 'A' for one, and keeps accents and blanks at the end apart.

@@ -168,7 +168,7 @@ bool SqlDialect::fillNulls(const op::SetNotNull& o,
     }
     script
         .statement(fmt::format("UPDATE {} SET {} WHERE {} IS NULL",
-                               identifier(o.table),
+                               objectName(o.table),
                                assignments,
                                identifier(o.column)))
         .rowsOnly = true;

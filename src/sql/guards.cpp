@@ -19,7 +19,7 @@ bool isOneClause(const std::string& sql) { return sql.find(",\n    ") == std::st
 // Its name may be another one than godwit thinks, which no IF EXISTS would say.
 bool isAskedFor(const Condition& condition, const Piece& piece) {
     return condition.object.what == Sought::What::PrimaryKey ||
-           piece.statement.outsideTransaction ||
+           condition.object.what == Sought::What::Object || piece.statement.outsideTransaction ||
            !std::holds_alternative<action::SendSql>(piece.statement.action);
 }
 
@@ -40,7 +40,7 @@ bool SqlDialect::guardBySyntax(const Condition& condition, Piece& piece) const {
     sql.replace(0, form->plain.size(), form->guarded);
     // What is not there for want of its table is not there either.
     if (!piece.table.empty() && condition.whenThere) {
-        sql = fmt::format("ALTER TABLE IF EXISTS {} {}", identifier(piece.table), sql);
+        sql = fmt::format("ALTER TABLE IF EXISTS {} {}", objectName(piece.table), sql);
         piece.table.clear();
     }
     return true;
@@ -57,7 +57,10 @@ void SqlDialect::guard(Script& script, std::size_t first) const {
                                           condition->whenThere ? "" : "NOT ",
                                           thereQuery(condition->object, wanted));
     for (Piece& piece : written) {
-        piece.statement.onlyIf = query;
+        // A question of its own is about what is there.
+        if (piece.statement.onlyIf.empty()) {
+            piece.statement.onlyIf = query;
+        }
     }
 }
 

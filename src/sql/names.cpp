@@ -7,6 +7,41 @@ namespace {
 using Names = std::vector<GivenName>;
 using What = GivenName::What;
 
+What whatOf(ObjectKind kind) {
+    switch (kind) {
+    case ObjectKind::View:
+    case ObjectKind::MaterializedView:
+        return What::View;
+    case ObjectKind::Trigger:
+        return What::Trigger;
+    case ObjectKind::Function:
+    case ObjectKind::Procedure:
+        return What::Routine;
+    case ObjectKind::Sequence:
+        return What::Sequence;
+    case ObjectKind::Schema:
+    case ObjectKind::Extension:
+        return What::Schema;
+    case ObjectKind::RowSecurity:
+    case ObjectKind::Policy:
+        return What::Policy;
+    case ObjectKind::Role:
+    case ObjectKind::Grant:
+        return What::Role;
+    case ObjectKind::Partition:
+        return What::Partition;
+    }
+    return What::Table;
+}
+
+// Row level security and grants have no name of their own.
+std::string_view nameIn(const RowSecurity&) { return {}; }
+std::string_view nameIn(const Grant&) { return {}; }
+template <class Named>
+std::string_view nameIn(const Named& object) {
+    return object.name;
+}
+
 Names namesIn(const op::CreateTable& o) {
     Names names{{o.table.name, What::Table, o.line}};
     const auto addAll = [&names](const auto& objects, What what) {
@@ -66,6 +101,20 @@ Names namesIn(const op::Verify&) { return {}; }
 Names namesIn(const op::CopyRows&) { return {}; }
 Names namesIn(const op::CopyColumn&) { return {}; }
 Names namesIn(const op::ForgetChanged&) { return {}; }
+Names namesIn(const op::CreateObject& o) {
+    const std::string_view name =
+        std::visit([](const auto& object) { return nameIn(object); }, o.object);
+    if (name.empty()) {
+        return {};
+    }
+    return {{name, whatOf(identityOf(o.object).kind), o.line}};
+}
+Names namesIn(const op::DropObject&) { return {}; }
+Names namesIn(const op::RenameObject& o) { return {{o.to, whatOf(o.object.kind), o.line}}; }
+Names namesIn(const op::AlterSequence&) { return {}; }
+Names namesIn(const op::RefreshView&) { return {}; }
+Names namesIn(const op::AttachPartition&) { return {}; }
+Names namesIn(const op::DetachPartition&) { return {}; }
 Names namesIn(const op::Assume&) { return {}; }
 Names namesIn(const op::RawSql&) { return {}; }
 
@@ -85,6 +134,22 @@ std::string_view wordOf(GivenName::What what) {
         return "index";
     case What::Constraint:
         return "constraint";
+    case What::View:
+        return "view";
+    case What::Trigger:
+        return "trigger";
+    case What::Routine:
+        return "function";
+    case What::Sequence:
+        return "sequence";
+    case What::Schema:
+        return "schema";
+    case What::Policy:
+        return "policy";
+    case What::Role:
+        return "role";
+    case What::Partition:
+        return "partition";
     }
     return {};
 }

@@ -24,6 +24,26 @@ bool reachesOtherTables(const Operation& operation) {
            std::holds_alternative<op::RenameColumn>(operation);
 }
 
+// What becomes of views, triggers and sequences matters only to those.
+bool reachesObjects(const Operation& operation) {
+    return reachesOtherTables(operation) || std::holds_alternative<op::CreateTable>(operation) ||
+           std::holds_alternative<op::CreateObject>(operation) ||
+           std::holds_alternative<op::DropObject>(operation) ||
+           std::holds_alternative<op::RenameObject>(operation) ||
+           std::holds_alternative<op::AlterSequence>(operation) ||
+           std::holds_alternative<op::RefreshView>(operation) ||
+           std::holds_alternative<op::AttachPartition>(operation) ||
+           std::holds_alternative<op::DetachPartition>(operation);
+}
+
+// A schema that goes or is renamed concerns all tables in it.
+bool reachesAllTables(const Operation& operation) {
+    const auto* drop = std::get_if<op::DropObject>(&operation);
+    const auto* rename = std::get_if<op::RenameObject>(&operation);
+    return (drop != nullptr && drop->object.kind == ObjectKind::Schema) ||
+           (rename != nullptr && rename->object.kind == ObjectKind::Schema);
+}
+
 bool refersTo(const Table& table, std::string_view other) {
     return std::any_of(table.foreignKeys.begin(),
                        table.foreignKeys.end(),
@@ -72,8 +92,24 @@ void Script::copy(std::string_view table) {
     }
 }
 
+void Script::copyObjects() {
+    if (!objectsCopied_) {
+        objectsCopied_ = true;
+        changed_.objects = before_.objects;
+        changed_.goneObjects = before_.goneObjects;
+    }
+}
+
 // A table that is renamed or goes, and a column, matter to the foreign keys of other tables.
 void Script::copyWhatItChanges(const Operation& operation) {
+    if (reachesObjects(operation)) {
+        copyObjects();
+    }
+    if (reachesAllTables(operation)) {
+        for (const auto& [name, table] : before_.tables) {
+            copy(name);
+        }
+    }
     const std::string_view changed = tableOf(operation);
     if (changed.empty()) {
         return;
@@ -81,6 +117,9 @@ void Script::copyWhatItChanges(const Operation& operation) {
     copy(changed);
     if (const auto* rename = std::get_if<op::RenameTable>(&operation)) {
         copy(rename->to);
+    }
+    if (const auto* attach = std::get_if<op::AttachPartition>(&operation)) {
+        copy(attach->partition.name);
     }
     if (!reachesOtherTables(operation)) {
         return;
@@ -95,6 +134,11 @@ void Script::copyWhatItChanges(const Operation& operation) {
 void Script::advance() {
     const Operation& operation = operations_[at_];
     replay(operation, changed_);
+    if (reachesAllTables(operation)) {
+        for (const auto& [name, table] : changed_.tables) {
+            copied_.insert(name);
+        }
+    }
     if (const auto* rename = std::get_if<op::RenameTable>(&operation)) {
         for (Postponed& postponed : postponed_) {
             if (postponed.table == rename->table) {
@@ -183,7 +227,7 @@ std::vector<Statement> statementsOf(const std::vector<Piece>& pieces, const Dial
             alone,
             piece.table.empty()
                 ? sql
-                : fmt::format("ALTER TABLE {} {}", dialect.identifier(piece.table), sql)));
+                : fmt::format("ALTER TABLE {} {}", dialect.objectName(piece.table), sql)));
     }
     return statements;
 }

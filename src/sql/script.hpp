@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <list>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -51,6 +52,12 @@ public:
 
     /// The table of the current operation, with those that refer to it, and nothing else.
     const Schema& nearby() const { return changed_; }
+
+    /// The object as it is before the current operation, or null when it is not known.
+    const KnownObject* object(const ObjectName& name) const { return findObject(around(), name); }
+
+    /// All objects that are known before the current operation.
+    const std::map<ObjectName, KnownObject>& objects() const { return around().objects; }
 
     /// True when raw SQL may have changed any table.
     bool touchedByRawSql() const { return changed_.touchedByRawSql; }
@@ -111,6 +118,8 @@ private:
     void goTo(std::size_t position);
     void copyWhatItChanges(const Operation& operation);
     void copy(std::string_view table);
+    void copyObjects();
+    const Schema& around() const { return objectsCopied_ ? changed_ : before_; }
 
     std::span<const Operation> operations_;
     std::size_t at_ = 0;
@@ -118,6 +127,7 @@ private:
     const Schema& before_;
     Schema changed_;                             // Tables as they are now.
     std::set<std::string, std::less<>> copied_;  // Names that `changed_` answers for.
+    bool objectsCopied_ = false;                 // Whether `changed_` answers for objects.
     std::set<const Operation*> taken_;
     std::vector<Postponed> postponed_;
     std::list<Operation> made_;  // What pieces may point to beside the operations given.

@@ -70,7 +70,7 @@ std::vector<std::string> SqlDialect::walkedBy(const op::Backfill& o, const Scrip
 
 void SqlDialect::write(const op::Backfill& o, Script& script) const {
     const Table* table = script.table(o.table);
-    action::RunBatches batches{.table = identifier(o.table),
+    action::RunBatches batches{.table = objectName(o.table),
                                .size = o.batchSize,
                                .pauseMs = o.pauseMs,
                                .comparesRows = can().comparesRowsByIndex};

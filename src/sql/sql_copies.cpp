@@ -27,11 +27,11 @@ void SqlDialect::write(const op::CopyRows& o, Script& script) const {
     }
     script
         .statement(fmt::format("INSERT INTO {} {}{}\nSELECT {} FROM {}",
-                               identifier(o.table),
+                               objectName(o.table),
                                columnList(o.columns),
                                overriding(to, o.columns),
                                fmt::join(values, ", "),
-                               identifier(o.from)))
+                               objectName(o.from)))
         .rowsOnly = true;
     catchUp(o.table, o.columns, script);
 }
@@ -45,7 +45,7 @@ std::string SqlDialect::sameRow(const std::string& table,
     for (const std::string& name : key) {
         const std::string column = identifier(name);
         conditions.push_back(fmt::format("{} = {}.{}",
-                                         converted(fmt::format("{}.{}", identifier(table), column),
+                                         converted(fmt::format("{}.{}", objectName(table), column),
                                                    columnOf(script.table(table), name),
                                                    columnOf(script.table(other), name)),
                                          identifier(other),
@@ -57,14 +57,14 @@ std::string SqlDialect::sameRow(const std::string& table,
 void SqlDialect::write(const op::CopyColumn& o, Script& script) const {
     const std::string same = sameRow(o.from, o.table, o.key, script);
     const std::string value =
-        converted(fmt::format("{}.{}", identifier(o.from), identifier(o.fromColumn)),
+        converted(fmt::format("{}.{}", objectName(o.from), identifier(o.fromColumn)),
                   columnOf(script.table(o.from), o.fromColumn),
                   columnOf(script.table(o.table), o.column));
-    const std::string from = identifier(o.from);
+    const std::string from = objectName(o.from);
     script
         .statement(fmt::format("UPDATE {0} SET {1} = (SELECT {2} FROM {3} WHERE {4}){5}\n"
                                "WHERE EXISTS (SELECT 1 FROM {3} WHERE {4})",
-                               identifier(o.table),
+                               objectName(o.table),
                                identifier(o.column),
                                value,
                                from,
@@ -75,7 +75,7 @@ void SqlDialect::write(const op::CopyColumn& o, Script& script) const {
 }
 
 void SqlDialect::write(const op::ForgetChanged& o, Script& script) const {
-    const std::string from = identifier(o.from);
+    const std::string from = objectName(o.from);
     const std::string same = sameRow(o.from, o.table, o.key, script);
     const std::string value = converted(fmt::format("{}.{}", from, identifier(o.fromColumn)),
                                         columnOf(script.table(o.from), o.fromColumn),
@@ -83,11 +83,11 @@ void SqlDialect::write(const op::ForgetChanged& o, Script& script) const {
     script
         .statement(
             fmt::format("DELETE FROM {0}\nWHERE NOT EXISTS (SELECT 1 FROM {1} WHERE {2} AND {3})",
-                        identifier(o.table),
+                        objectName(o.table),
                         from,
                         same,
                         isSame(value,
-                               fmt::format("{}.{}", identifier(o.table), identifier(o.column)),
+                               fmt::format("{}.{}", objectName(o.table), identifier(o.column)),
                                columnOf(script.table(o.table), o.column))))
         .rowsOnly = true;
 }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "model/copies.hpp"
+#include "model/qualified.hpp"
 #include "sql/sql_dialect.hpp"
 
 namespace godwit::detail {
@@ -31,6 +32,25 @@ std::string onEvent(std::string_view event, ForeignKeyAction action) {
 
 }  // namespace
 
+}  // namespace godwit::detail
+
+namespace godwit {
+
+std::string Dialect::objectName(std::string_view name) const {
+    const std::string_view schema = detail::schemaOf(name);
+    const std::string within = identifier(detail::unqualified(name));
+    return schema.empty() ? within : identifier(schema) + "." + within;
+}
+
+}  // namespace godwit
+
+namespace godwit::detail {
+
+std::string SqlDialect::besideTable(std::string_view table, std::string_view name) const {
+    const std::string_view schema = schemaOf(table);
+    return schema.empty() ? identifier(name) : identifier(schema) + "." + identifier(name);
+}
+
 std::vector<Statement> SqlDialect::compile(const std::vector<Operation>& operations,
                                            const Schema& before) const {
     const std::vector<Operation> concerned =
@@ -49,6 +69,9 @@ std::vector<Statement> SqlDialect::compile(const std::vector<Operation>& operati
 }
 
 void SqlDialect::writeCurrent(Script& script) const {
+    if (!can().objects.has(ObjectKind::Schema)) {
+        wantNoSchemas(script);
+    }
     for (const GivenName& name : namesGivenBy(script.current())) {
         checkName(name, script);
     }
@@ -141,7 +164,7 @@ std::string SqlDialect::foreignKeyClause(const ForeignKey& key) const {
 
 std::string SqlDialect::referencesClause(const ForeignKey& key) const {
     return fmt::format("REFERENCES {} {}{}{}{}{}",
-                       identifier(key.referencedTable),
+                       objectName(key.referencedTable),
                        columnList(key.referencedColumns),
                        onEvent("DELETE", key.onDelete),
                        onEvent("UPDATE", key.onUpdate),

@@ -76,6 +76,13 @@ protected:
     virtual void write(const op::CopyRows& o, Script& script) const;
     virtual void write(const op::CopyColumn& o, Script& script) const;
     virtual void write(const op::ForgetChanged& o, Script& script) const;
+    void write(const op::CreateObject& o, Script& script) const;
+    void write(const op::DropObject& o, Script& script) const;
+    void write(const op::RenameObject& o, Script& script) const;
+    virtual void write(const op::AlterSequence& o, Script& script) const;
+    virtual void write(const op::RefreshView& o, Script& script) const;
+    virtual void write(const op::AttachPartition& o, Script& script) const;
+    virtual void write(const op::DetachPartition& o, Script& script) const;
     virtual void write(const op::Assume& o, Script& script) const;
     virtual void write(const op::RawSql& o, Script& script) const;
 
@@ -84,6 +91,24 @@ protected:
 
     /// What the server can guard itself. The first that fits is taken.
     virtual std::span<const GuardedForm> guardedForms() const = 0;
+
+    // What the server has not got is refused before one of these is asked. `replace`: there may be
+    // one already, which this one takes the place of.
+    virtual void create(const View& o, bool replace, Script& script) const = 0;
+    virtual void create(const Trigger& o, bool replace, Script& script) const = 0;
+    virtual void create(const Routine& o, bool replace, Script& script) const;
+    virtual void create(const Sequence& o, bool replace, Script& script) const;
+    virtual void create(const Namespace& o, bool replace, Script& script) const;
+    virtual void create(const Extension& o, bool replace, Script& script) const;
+    virtual void create(const RowSecurity& o, bool replace, Script& script) const;
+    virtual void create(const Policy& o, bool replace, Script& script) const;
+    virtual void create(const Role& o, bool replace, Script& script) const;
+    virtual void create(const Grant& o, bool replace, Script& script) const;
+    virtual void create(const Partition& o, bool replace, Script& script) const;
+
+    /// `known` is what goes, or is renamed, as far as that is known; else null.
+    virtual void drop(const op::DropObject& o, const Object* known, Script& script) const = 0;
+    virtual void rename(const op::RenameObject& o, const Object* known, Script& script) const = 0;
 
     /// Refuses a name that the server cannot hold as written.
     virtual void checkName(const GivenName& name, const Script& script) const = 0;
@@ -272,6 +297,8 @@ protected:
                               std::string_view what,
                               SourceLine line,
                               const Script& script) const;
+    /// What lives in the schema of a table, as an index: `"billing"."invoices_total_idx"`.
+    std::string besideTable(std::string_view table, std::string_view name) const;
     std::string referencesClause(const ForeignKey& key) const;
     std::string createIndex(const std::string& table,
                             const Index& index,
@@ -293,6 +320,27 @@ protected:
 
     /// True when the text for this server is not left out and not godwit::nothing.
     bool isSaid(const SqlByDatabase& sql) const;
+
+    /// Refuses the current operation when the server has nothing of that kind.
+    void wantKind(ObjectKind kind, const Script& script) const;
+
+    /// Refuses what needs more than its name when that is all that is known of it.
+    void wantKnown(const ObjectName& name, const Object* known, const Script& script) const;
+
+    /// True when the table is cut into partitions on this server.
+    bool isPartitioned(const Table& table) const;
+
+    /// Refuses what no server has of a partitioned table: keys without the columns that it is
+    /// cut by, and options that each partition has for itself.
+    void checkPartitioned(const Table& table, const Script& script) const;
+
+    std::string boundLiteral(const Bound& bound) const;
+
+    /// Refuses names with a schema in them where there are no schemas.
+    void wantNoSchemas(const Script& script) const;
+
+    /// The text of a part of an object for this server; empty when the part is not said at all.
+    std::string textIn(const SqlByDatabase& sql, std::string_view what, const Script& script) const;
 
     /// Refuses the current operation: this server has no such thing.
     [[noreturn]] void refuseCall(const Script& script, std::string hint) const;
@@ -351,6 +399,8 @@ private:
     /// for the rows that are there.
     void checkAdded(const Script& script) const;
     static void wantValue(const op::AddColumn& o, const Script& script);
+
+    void wantKeysOverPartitions(const Table& table, const Script& script) const;
 
     /// True when this server's text may name the column.
     bool speaksHere(const SqlByDatabase& sql, const std::string& column) const;

@@ -62,7 +62,7 @@ void SqlDialect::write(const op::AddIndex& o, Script& script) const {
 
 void SqlDialect::write(const op::DropIndex& o, Script& script) const {
     checkDropped(o, script);
-    script.statement("DROP INDEX " + identifier(resolvedName(o, script.nearby())));
+    script.statement("DROP INDEX " + besideTable(o.table, resolvedName(o, script.nearby())));
 }
 
 void SqlDialect::write(const op::SetIndexVisibility& o, Script& script) const {
@@ -218,7 +218,7 @@ std::string SqlDialect::createIndex(const std::string& table,
                                   index.concurrently ? "CONCURRENTLY " : "",
                                   identifier(index.name),
                                   indexNote(index, script),
-                                  identifier(table),
+                                  objectName(table),
                                   can().index.methods && !method.empty() ? " USING " : "",
                                   can().index.methods ? method : "",
                                   partList(index.parts, script));

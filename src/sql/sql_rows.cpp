@@ -54,7 +54,7 @@ void SqlDialect::write(const op::InsertRows& o, Script& script) const {
     }
     script
         .statement(fmt::format("INSERT INTO {} {}{} VALUES{}{}{}",
-                               identifier(o.table),
+                               objectName(o.table),
                                columnList(o.list.columns),
                                overriding(table, o.list.columns),
                                rows.size() == 1 ? " " : "\n    ",
@@ -108,7 +108,7 @@ void SqlDialect::write(const op::UpdateRows& o, Script& script) const {
     }
     script
         .statement(fmt::format("UPDATE {} SET {}{}",
-                               identifier(o.table),
+                               objectName(o.table),
                                fmt::join(sets, ", "),
                                chosen(o.table, o.choice, o.line, script)))
         .rowsOnly = true;
@@ -117,7 +117,7 @@ void SqlDialect::write(const op::UpdateRows& o, Script& script) const {
 void SqlDialect::write(const op::EraseRows& o, Script& script) const {
     const std::string where = o.list.rows.empty() ? chosen(o.table, o.choice, o.line, script)
                                                   : "\nWHERE " + keysOf(o, script);
-    script.statement(fmt::format("DELETE FROM {}{}", identifier(o.table), where)).rowsOnly = true;
+    script.statement(fmt::format("DELETE FROM {}{}", objectName(o.table), where)).rowsOnly = true;
 }
 
 // Rows that are said in full go by their key.

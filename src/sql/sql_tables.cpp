@@ -27,7 +27,7 @@ std::string SqlDialect::createTable(const Table& table, Script& script) const {
     }
     return fmt::format("CREATE {}TABLE {} ({}\n    {}\n){}",
                        tableWord(table),
-                       identifier(table.name),
+                       objectName(table.name),
                        tableNote(table, script),
                        fmt::join(lines, ",\n    "),
                        tableOptions(table, script));
@@ -76,12 +76,12 @@ std::string SqlDialect::tableNote(const Table&, const Script&) const { return {}
 std::string SqlDialect::tableOptions(const Table&, const Script&) const { return {}; }
 
 void SqlDialect::write(const op::DropTable& o, Script& script) const {
-    script.statement(fmt::format("DROP TABLE {}", identifier(o.table)));
+    script.statement(fmt::format("DROP TABLE {}", objectName(o.table)));
 }
 
 void SqlDialect::write(const op::RenameTable& o, Script& script) const {
     script.statement(
-        fmt::format("ALTER TABLE {} RENAME TO {}", identifier(o.table), identifier(o.to)));
+        fmt::format("ALTER TABLE {} RENAME TO {}", objectName(o.table), objectName(o.to)));
 }
 
 void SqlDialect::write(const op::AddColumn& o, Script& script) const {

@@ -29,6 +29,7 @@ Capabilities sqliteCapabilities() {
     can.index.insteadOfText = "make an FTS5 table with schema.sql(...)";
     // https://www.sqlite.org/stricttables.html, https://www.sqlite.org/withoutrowid.html
     can.rowidTables = true;
+    can.objects = {ObjectKind::View, ObjectKind::Trigger};
     return can;
 }
 
@@ -150,6 +151,9 @@ std::string SqliteDialect::tableNote(const Table& table, const Script& script) c
 
 // https://www.sqlite.org/withoutrowid.html
 std::string SqliteDialect::tableOptions(const Table& table, const Script& script) const {
+    if (isPartitioned(table)) {
+        wantKind(ObjectKind::Partition, script);
+    }
     const bool withoutRowid = table.options.withoutRowid;
     const bool counted = std::any_of(table.columns.begin(), table.columns.end(), isCounted);
     if (withoutRowid && (!table.primaryKey || counted)) {

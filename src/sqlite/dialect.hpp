@@ -41,6 +41,16 @@ protected:
 
     std::string thereQuery(const Sought& object, Wanted wanted) const override;
     std::span<const GuardedForm> guardedForms() const override;
+
+    void create(const View& o, bool replace, Script& script) const override;
+    void create(const Trigger& o, bool replace, Script& script) const override;
+    void writeTrigger(const Trigger& o, Script& script) const;
+    void triggersAgain(const std::string& view, const std::string& newName, Script& script) const;
+    void wantCurrent(const ObjectName& name, Script& script) const;
+    using SqlDialect::create;
+    void drop(const op::DropObject& o, const Object* known, Script& script) const override;
+    void rename(const op::RenameObject& o, const Object* known, Script& script) const override;
+
     void checkName(const GivenName& name, const Script& script) const override;
     std::string columnLine(const Table* owner,
                            const std::string& table,

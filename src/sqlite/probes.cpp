@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "sql/row_triggers.hpp"
 #include "sqlite/dialect.hpp"
 
 // How the schema is asked for something.
@@ -38,6 +39,12 @@ std::string SqliteDialect::thereQuery(const Sought& object, Wanted) const {
             "COLLATE NOCASE AND name = {} COLLATE NOCASE",
             table,
             name);
+    case What::Object:
+        return fmt::format(
+            "SELECT 1 FROM sqlite_schema WHERE type = {} AND name IN ({}) COLLATE NOCASE",
+            object.object.kind == ObjectKind::View ? "'view'" : "'trigger'",
+            object.object.kind == ObjectKind::View ? literal(object.object.name)
+                                                   : rowTriggerNames(object.object.name, *this));
     }
     return {};
 }

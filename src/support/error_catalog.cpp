@@ -160,6 +160,22 @@ const std::vector<ErrorInfo>& errorCatalog() {
          "What a drop or a change says was there before is not what the migrations before have "
          "made. "
          "Taking it back would make something else. Write what is known, which the message tells."},
+        {ObjectExists,
+         "an object is there already",
+         65,
+         "The migrations before this one have made a view, trigger, function, sequence, schema, "
+         "policy, role or partition of this name, or something that is in the way of what is to "
+         "go."},
+        {UnknownObject,
+         "an object is not there any more",
+         65,
+         "The migrations before this one have dropped or renamed the view, trigger, function, "
+         "sequence, schema, policy, role or partition."},
+        {IncompleteObject,
+         "an object is not said in full",
+         65,
+         "A trigger without an event or a body, a partition without its values, a policy without "
+         "an expression, a grant to nobody. The message names what is missing."},
 
         {CopyNotPossible,
          "no copy can be kept",

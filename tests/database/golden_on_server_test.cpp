@@ -6,6 +6,7 @@
 
 #include <godwit/error.hpp>
 
+#include "database/support/own_names.hpp"
 #include "database/support/schema_runner.hpp"
 #include "database/support/scratch_database.hpp"
 #include "golden/golden.hpp"
@@ -31,7 +32,8 @@ protected:
     }
 
     void run(const std::vector<Statement>& statements) {
-        for (const Statement& statement : statements) {
+        for (Statement statement : statements) {
+            statement.sql = withOwnNames(std::move(statement.sql));
             SCOPED_TRACE(statement.sql);
             if (!std::holds_alternative<action::CallData>(statement.action)) {
                 EXPECT_NO_THROW(runAsShown(connection_, statement));

@@ -63,6 +63,9 @@ const std::vector<GoldenCase>& goldenCases() {
         addAlterCases(cases);
         addIndexCases(cases);
         addDataCases(cases);
+        addObjectCases(cases);
+        addObjectsOfServersCases(cases);
+        addAccessCases(cases);
         addShopCases(cases);
         return cases;
     }();

@@ -69,6 +69,9 @@ void addMergingCases(std::vector<GoldenCase>& cases);
 void addIndexCases(std::vector<GoldenCase>& cases);
 void addAlterCases(std::vector<GoldenCase>& cases);
 void addDataCases(std::vector<GoldenCase>& cases);
+void addObjectCases(std::vector<GoldenCase>& cases);
+void addObjectsOfServersCases(std::vector<GoldenCase>& cases);
+void addAccessCases(std::vector<GoldenCase>& cases);
 void addShopCases(std::vector<GoldenCase>& cases);
 
 }  // namespace godwit::test

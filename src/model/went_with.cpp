@@ -1,0 +1,77 @@
+#include "model/went_with.hpp"
+
+#include <algorithm>
+
+namespace godwit::detail {
+
+namespace {
+
+// The keys and indexes that a table does not have any more without one of its columns.
+struct WentWithColumn {
+    const Table& had;
+    const Table& has;
+    const op::DropColumn& drop;
+    std::vector<Operation>& back;
+
+    template <class Part, class Readd>
+    void readd(std::vector<Part> Table::*parts, Readd readd) {
+        for (const Part& part : had.*parts) {
+            const auto& left = has.*parts;
+            if (std::none_of(left.begin(), left.end(), [&part](const Part& other) {
+                    return other.name == part.name;
+                })) {
+                back.emplace_back(readd(part));
+            }
+        }
+    }
+
+    void comeBack() {
+        const auto& table = drop.table;
+        const auto& line = drop.line;
+        if (had.primaryKey && !has.primaryKey) {
+            back.emplace_back(op::AddPrimaryKey{table, *had.primaryKey, line});
+        }
+        readd(&Table::uniqueKeys, [&](const UniqueKey& key) {
+            return op::AddUniqueKey{table, key, line};
+        });
+        readd(&Table::indexes, [&](const Index& index) {
+            return op::AddIndex{table, index, line};
+        });
+        readd(&Table::exclusions, [&](const Exclusion& exclusion) {
+            return op::AddExclusion{table, exclusion, line};
+        });
+        readd(&Table::foreignKeys, [&](const ForeignKey& key) {
+            return op::AddForeignKey{table, key, line};
+        });
+    }
+};
+
+}  // namespace
+
+bool takesAlong(const Operation& operation) {
+    return std::holds_alternative<op::DropTable>(operation) ||
+           std::holds_alternative<op::DropColumn>(operation) ||
+           std::holds_alternative<op::DropObject>(operation);
+}
+
+void bringBackWhatWentWith(const Operation& drop,
+                           const Schema& before,
+                           const Schema& after,
+                           std::vector<Operation>& back) {
+    if (const auto* column = std::get_if<op::DropColumn>(&drop)) {
+        const Table* had = findTable(before, column->table);
+        const Table* has = findTable(after, column->table);
+        if (had != nullptr && has != nullptr) {
+            WentWithColumn{*had, *has, *column, back}.comeBack();
+        }
+    }
+    const auto* object = std::get_if<op::DropObject>(&drop);
+    const KnownObject* itself = object == nullptr ? nullptr : findObject(before, object->object);
+    for (const auto& [name, known] : before.objects) {
+        if (&known != itself && !after.objects.contains(name)) {
+            back.emplace_back(op::CreateObject{.object = known.object, .line = lineOf(drop)});
+        }
+    }
+}
+
+}  // namespace godwit::detail

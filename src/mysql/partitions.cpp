@@ -1,0 +1,266 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "model/qualified.hpp"
+#include "mysql/dialect.hpp"
+
+// Partitioned tables. Partitions are parts of the definition of their table, at least one of them,
+// and those of ranges follow each other without gaps: CREATE TABLE takes those that the migration
+// makes later.
+// https://dev.mysql.com/doc/refman/8.4/en/partitioning-types.html
+// https://mariadb.com/docs/server/server-usage/partitioning-tables/partitioning-types
+
+namespace godwit::detail {
+
+namespace {
+
+using Method = Partitioning::Method;
+
+// The partition that the operation makes of the table, or null.
+const Partition* partitionMadeBy(const Operation& operation, const std::string& table) {
+    const auto* create = std::get_if<op::CreateObject>(&operation);
+    const auto* made = create == nullptr ? nullptr : std::get_if<Partition>(&create->object);
+    return made != nullptr && made->table == table && !operation.guarded ? made : nullptr;
+}
+
+std::vector<const Operation*> partitionsThatFollow(const std::string& table, const Script& script) {
+    std::vector<const Operation*> found;
+    for (const Operation& operation : script.following()) {
+        if (partitionMadeBy(operation, table) != nullptr) {
+            found.push_back(&operation);
+        }
+    }
+    return found;
+}
+
+std::vector<const Partition*> knownPartitions(const std::string& table, const Script& script) {
+    std::vector<const Partition*> found;
+    for (const auto& [name, known] : script.objects()) {
+        if (name.kind == ObjectKind::Partition && name.table == table) {
+            found.push_back(&std::get<Partition>(known.object));
+        }
+    }
+    return found;
+}
+
+bool isLowest(const std::vector<Bound>& bounds) {
+    return std::all_of(bounds.begin(), bounds.end(), [](const Bound& bound) {
+        return bound.kind == Bound::Kind::Lowest;
+    });
+}
+
+// True when a later operation drops the whole table.
+bool tableGoesLater(const std::string& table, const Script& script) {
+    const auto following = script.following();
+    return std::any_of(following.begin(), following.end(), [&table](const Operation& operation) {
+        const auto* drop = std::get_if<op::DropTable>(&operation);
+        return drop != nullptr && drop->table == table;
+    });
+}
+
+// The names of partitions stand for themselves: they are no tables.
+std::string_view partitionWord(const std::string& name) { return unqualified(name); }
+
+}  // namespace
+
+void MysqlDialect::refusePartition(const Partition& partition,
+                                   std::string_view why,
+                                   std::string_view hint,
+                                   const Script& script) const {
+    script.refuse(partition.line,
+                  ErrorCode::NotSupportedByServer,
+                  fmt::format("{} cannot have the partition {} of {}: {}",
+                              title(),
+                              partition.name,
+                              partition.table,
+                              why),
+                  fmt::format("{}, or keep the call to other databases with .only(...)", hint));
+}
+
+std::string MysqlDialect::boundsOf(const std::vector<Bound>& bounds) const {
+    std::vector<std::string> literals;
+    for (const Bound& bound : bounds) {
+        literals.push_back(boundLiteral(bound));
+    }
+    return fmt::format("({})", fmt::join(literals, ", "));
+}
+
+std::string MysqlDialect::valuesOf(const Partition& partition, const Script& script) const {
+    if (partition.modulus != 0) {
+        refusePartition(partition,
+                        "those of a hash are made with the table",
+                        "say how many in t.partitionByHash(columns, partitions)",
+                        script);
+    }
+    if (partition.isDefault && !can().restPartitions) {
+        refusePartition(partition, "it has none for the rest", "list the values", script);
+    }
+    if (partition.isDefault) {
+        return "DEFAULT";
+    }
+    return partition.values.empty() ? "VALUES LESS THAN " + boundsOf(partition.to)
+                                    : "VALUES IN " + boundsOf(partition.values);
+}
+
+std::string MysqlDialect::partitionClause(const Partition& partition, const Script& script) const {
+    return fmt::format("PARTITION {} {}",
+                       identifier(partitionWord(partition.name)),
+                       valuesOf(partition, script));
+}
+
+// A range begins where the one below it ends, the first at the lowest value.
+void MysqlDialect::wantNoGap(const Partition& partition,
+                             const Partition* below,
+                             const Script& script) const {
+    if (partition.isDefault) {
+        refusePartition(partition,
+                        "ranges have none for the rest",
+                        "let the last range end at godwit::highest",
+                        script);
+    }
+    if (below == nullptr ? !isLowest(partition.from) : partition.from != below->to) {
+        refusePartition(partition,
+                        below == nullptr
+                            ? std::string{"the first range begins at the lowest value"}
+                            : fmt::format("ranges follow each other, and it does not begin where "
+                                          "{} ends",
+                                          below->name),
+                        below == nullptr ? "say .from({godwit::lowest})" : "let it begin there",
+                        script);
+    }
+}
+
+std::string MysqlDialect::partitioningOf(const Table& table, const Script& script) const {
+    if (!isPartitioned(table)) {
+        return {};
+    }
+    checkPartitioned(table, script);
+    const Partitioning& by = *table.options.partitioning;
+    if (!table.foreignKeys.empty()) {
+        script.refuse(table.foreignKeys.front().line,
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("{} has no foreign keys of tables that are cut into partitions, "
+                                  "as {} is",
+                                  title(),
+                                  table.name),
+                      "leave the foreign key out, or keep the table whole there with "
+                      "t.partitionByRange(...).only(...)");
+    }
+    if (by.method == Method::Hash && by.partitions != 0) {
+        return fmt::format("\nPARTITION BY KEY {} PARTITIONS {}",
+                           columnList(by.columns),
+                           by.partitions);
+    }
+    const std::vector<const Operation*> made = partitionsThatFollow(table.name, script);
+    if (made.empty() || by.method == Method::Hash) {
+        script.refuse(table.line,
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("{} makes the partitions of {} together with the table",
+                                  title(),
+                                  table.name),
+                      by.method == Method::Hash
+                          ? "say how many in t.partitionByHash(columns, partitions)"
+                          : "call schema.createPartition(...) in the same migration");
+    }
+    std::vector<std::string> clauses;
+    const Partition* below = nullptr;
+    for (const Operation* operation : made) {
+        const Partition* partition = partitionMadeBy(*operation, table.name);
+        if (by.method == Method::Range) {
+            wantNoGap(*partition, below, script);
+        }
+        clauses.push_back(partitionClause(*partition, script));
+        below = partition;
+    }
+    return fmt::format("\nPARTITION BY {} COLUMNS {} (\n    {}\n)",
+                       by.method == Method::Range ? "RANGE" : "LIST",
+                       columnList(by.columns),
+                       fmt::join(clauses, ",\n    "));
+}
+
+void MysqlDialect::takePartitionsAlong(const Table& table, Script& script) const {
+    if (isPartitioned(table)) {
+        for (const Operation* operation : partitionsThatFollow(table.name, script)) {
+            script.takeAlong(*operation);
+        }
+    }
+}
+
+// A range below another one takes a part of that: after a partition in the middle was dropped, the
+// next one holds its rows.
+// https://dev.mysql.com/doc/refman/8.4/en/partitioning-management-range-list.html
+void MysqlDialect::create(const Partition& o, bool, Script& script) const {
+    const std::string clause = partitionClause(o, script);
+    const Partition* below = nullptr;
+    const Partition* above = nullptr;
+    for (const Partition* known : knownPartitions(o.table, script)) {
+        below = !o.to.empty() && known->to == o.from ? known : below;
+        above = !o.to.empty() && known->from == o.to ? known : above;
+    }
+    if (above != nullptr) {
+        script.statement(fmt::format("ALTER TABLE {} REORGANIZE PARTITION {} INTO ({}, {})",
+                                     objectName(o.table),
+                                     identifier(partitionWord(above->name)),
+                                     clause,
+                                     partitionClause(*above, script)));
+        return;
+    }
+    const bool known = !knownPartitions(o.table, script).empty();
+    if (!o.to.empty() && known && below == nullptr) {
+        refusePartition(o,
+                        "ranges follow each other, and no other one ends where it begins",
+                        "let it begin where the last one ends",
+                        script);
+    }
+    script.statement(fmt::format("ALTER TABLE {} ADD PARTITION ({})", objectName(o.table), clause));
+}
+
+void MysqlDialect::dropPartition(const ObjectName& name, Script& script) const {
+    const std::vector<const Partition*> known = knownPartitions(name.table, script);
+    if (tableGoesLater(name.table, script)) {
+        return;  // With the table.
+    }
+    if (known.size() == 1 && known.front()->name == name.name) {
+        script.refuse({},
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("{} cannot drop {}, the last partition of {}",
+                                  title(),
+                                  name.name,
+                                  name.table),
+                      "drop the table, or make another partition first");
+    }
+    script.statement(fmt::format("ALTER TABLE {} DROP PARTITION {}",
+                                 objectName(name.table),
+                                 identifier(partitionWord(name.name))));
+}
+
+void MysqlDialect::wantMovablePartitions(const Script& script) const {
+    if (!can().movesPartitions) {
+        refuseCall(script,
+                   "copy the rows with schema.sql(...), or keep the call to other databases with "
+                   ".only(...)");
+    }
+}
+
+// https://mariadb.com/docs/server/server-usage/partitioning-tables/partitioning-overview
+void MysqlDialect::write(const op::AttachPartition& o, Script& script) const {
+    wantMovablePartitions(script);
+    script.statement(fmt::format("ALTER TABLE {} CONVERT TABLE {} TO {}",
+                                 objectName(o.partition.table),
+                                 objectName(o.partition.name),
+                                 partitionClause(o.partition, script)));
+}
+
+void MysqlDialect::write(const op::DetachPartition& o, Script& script) const {
+    wantMovablePartitions(script);
+    if (o.concurrently) {
+        refuseCall(script, "leave concurrently() out");
+    }
+    script.statement(fmt::format("ALTER TABLE {} CONVERT PARTITION {} TO TABLE {}",
+                                 objectName(o.table),
+                                 identifier(partitionWord(o.partition)),
+                                 objectName(o.partition)));
+}
+
+}  // namespace godwit::detail

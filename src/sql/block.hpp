@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace godwit::detail {
+
+// Bodies of triggers: one or several statements, with or without BEGIN and END around them.
+
+/// True when the text, blanks aside, begins with the word. ASCII letters of any case.
+bool startsWithWord(std::string_view text, std::string_view word);
+
+/// True for a body that stands between BEGIN and END already.
+bool isBlock(std::string_view body);
+
+/// The statements of a body without BEGIN and END, with a semicolon at the end.
+std::string statementsOfBody(std::string_view body);
+
+/// The body between BEGIN and END.
+std::string blockOf(std::string_view body);
+
+}  // namespace godwit::detail

@@ -1,0 +1,87 @@
+#include <gtest/gtest.h>
+
+#include "database/support/own_names.hpp"
+#include "database/support/schema_runner.hpp"
+#include "database/support/scratch_database.hpp"
+
+// Guarded calls about objects ask the database: what somebody else has made is left alone, and what
+// is not there is not dropped.
+
+namespace godwit::test {
+
+namespace {
+
+class GuardedObjects : public testing::Test {
+protected:
+    GuardedObjects() {
+        runner_.run([](SchemaBuilder& schema) {
+            schema.createTable("orders", [](TableBuilder& t) { t.integer("id").primaryKey(); });
+        });
+    }
+    // Knows nothing of what is there.
+    void runUnknowing(GoldenCase::Body body) { SchemaRunner{connection_}.run(body); }
+    std::string value(std::string_view sql) { return onlyValue(connection_.query(sql)); }
+
+    ScratchDatabase database_;
+    Connection connection_ = database_.connect();
+    SchemaRunner runner_{connection_};
+};
+
+TEST_F(GuardedObjects, AreMadeOnceAndDroppedOnce) {
+    const auto make = [](SchemaBuilder& schema) {
+        schema.createView("ids", "SELECT id FROM orders").ifNotExists();
+        schema.createTrigger("keep", "orders")
+            .after(onInsert | onUpdate)
+            .body("DELETE FROM orders WHERE id < 0")
+            .ifNotExists();
+    };
+    const auto drop = [](SchemaBuilder& schema) {
+        schema.dropTrigger("keep", "orders").ifExists();
+        schema.dropView("ids").ifExists();
+    };
+    runUnknowing(drop);
+    runUnknowing(make);
+    runUnknowing(make);
+    EXPECT_EQ(value("SELECT count(*) FROM ids"), "0");
+    runner_.run(make);
+    runner_.run(drop);
+    EXPECT_TRUE(runner_.refuses("SELECT count(*) FROM ids"));
+    runUnknowing(drop);
+}
+
+using GuardedObjectsOnPostgresql = GuardedObjects;
+
+TEST_F(GuardedObjectsOnPostgresql, OfEveryKindAreMadeOnceAndDroppedOnce) {
+    const auto make = [](SchemaBuilder& schema) {
+        schema.createMaterializedView("kept", "SELECT id FROM orders").ifNotExists();
+        schema.createSequence("numbers").ifNotExists();
+        schema.createSchema("guarded").ifNotExists();
+        schema.enableExtension("citext").ifNotExists();
+        schema.enableRowLevelSecurity("orders").ifNotExists();
+        schema.createPolicy("all_rows", "orders").usingExpression("true").ifNotExists();
+        schema.createFunction("one", "()", everywhere("RETURNS integer LANGUAGE sql AS 'SELECT 1'"))
+            .ifNotExists();
+        schema.createRole(ownWord("guarded")).ifNotExists();
+    };
+    const auto drop = [](SchemaBuilder& schema) {
+        schema.dropRole(ownWord("guarded")).ifExists();
+        schema.dropFunction("one").ifExists();
+        schema.dropPolicy("all_rows", "orders").ifExists();
+        schema.disableRowLevelSecurity("orders").ifExists();
+        schema.disableExtension("citext").ifExists();
+        schema.dropSchema("guarded").ifExists();
+        schema.dropSequence("numbers").ifExists();
+        schema.dropMaterializedView("kept").ifExists();
+    };
+    runUnknowing(drop);
+    runUnknowing(make);
+    runUnknowing(make);
+    EXPECT_EQ(value("SELECT one()"), "1");
+    runUnknowing(drop);
+    runUnknowing(drop);
+    EXPECT_TRUE(runner_.refuses("SELECT one()"));
+}
+
+}  // namespace
+
+}  // namespace godwit::test

@@ -1,0 +1,208 @@
+#include "golden/golden.hpp"
+
+// Sequences, schemas, extensions, materialised views and partitions.
+
+namespace godwit::test {
+
+namespace {
+
+void withSequence(SchemaBuilder& schema) { schema.createSequence("invoice_no").startsAt(1000); }
+
+void visits(SchemaBuilder& schema) {
+    schema.createTable("visits", [](TableBuilder& t) {
+        t.integer("page");
+        t.integer("day");
+        t.primaryKey({"page", "day"});
+    });
+}
+
+void withSummary(SchemaBuilder& schema) {
+    visits(schema);
+    schema
+        .createMaterializedView("per_page", "SELECT page, count(*) AS n FROM visits GROUP BY page")
+        .only(postgresql);
+    schema.sql({.postgresql = "CREATE UNIQUE INDEX per_page_key ON per_page (page)",
+                .mysql = nothing,
+                .mariadb = nothing,
+                .sqlite = nothing});
+}
+
+void visitsByDay(SchemaBuilder& schema) {
+    schema.createTable("visits", [](TableBuilder& t) {
+        t.integer("page");
+        t.integer("day");
+        t.primaryKey({"page", "day"});
+        t.partitionByRange({"day"});
+    });
+    schema.createPartition("visits_first", "visits").from({lowest}).to({100});
+    schema.createPartition("visits_second", "visits").from({100}).to({200});
+    schema.createPartition("visits_third", "visits").from({200}).to({highest});
+}
+
+void visitsByDayWithoutSqlite(SchemaBuilder& schema) {
+    schema.createTable("visits", [](TableBuilder& t) {
+        t.integer("page");
+        t.integer("day");
+        t.partitionByRange({"day"}).only(postgresql | mysql | mariadb);
+    });
+    schema.createPartition("visits_first", "visits")
+        .from({lowest})
+        .to({100})
+        .only(postgresql | mysql | mariadb);
+    schema.createPartition("visits_second", "visits")
+        .from({100})
+        .to({200})
+        .only(postgresql | mysql | mariadb);
+}
+
+void addSequenceCases(std::vector<GoldenCase>& cases) {
+    cases.push_back({.name = "create_sequence", .when = [](SchemaBuilder& schema) {
+                         schema.createSequence("invoice_no")
+                             .startsAt(1000)
+                             .incrementsBy(5)
+                             .minValue(1000)
+                             .maxValue(9999)
+                             .cache(10)
+                             .cycles();
+                     }});
+    cases.push_back(
+        {.name = "sequence_of_a_column", .given = visits, .when = [](SchemaBuilder& schema) {
+             schema.createSequence("page_no").type(integer()).ownedBy("visits", "page");
+         }});
+    cases.push_back(
+        {.name = "alter_sequence", .given = nullptr, .when = [](SchemaBuilder& schema) {
+             withSequence(schema);
+             schema.alterSequence("invoice_no").incrementsBy(2).maxValue(99999).doesNotCycle();
+             schema.alterSequence("invoice_no").restartsAt(5000);
+             schema.renameSequence("invoice_no", "bill_no");
+             schema.dropSequence("bill_no");
+         }});
+}
+
+void addSchemaCases(std::vector<GoldenCase>& cases) {
+    cases.push_back(
+        {.name = "create_and_drop_schema", .when = [](SchemaBuilder& schema) {
+             schema.createSchema("godwit_golden_billing");
+             schema.createTable("godwit_golden_billing.invoices", [](TableBuilder& t) {
+                 t.id();
+                 t.integer("number").unique();
+                 t.foreignId("parent_id").nullable().references("godwit_golden_billing.invoices");
+                 t.index({"number", "parent_id"});
+             });
+             schema.alterTable("godwit_golden_billing.invoices", [](AlterBuilder& t) {
+                 t.integer("pages").nullable();
+                 t.renameColumn("number", "no");
+             });
+             schema.renameTable("godwit_golden_billing.invoices", "godwit_golden_billing.bills");
+             schema.createView("godwit_golden_billing.numbers",
+                               "SELECT no FROM godwit_golden_billing.bills");
+             schema.dropView("godwit_golden_billing.numbers");
+             schema.dropTable("godwit_golden_billing.bills");
+             schema.dropSchema("godwit_golden_billing");
+         }});
+    cases.push_back({.name = "sequence_of_a_type", .when = [](SchemaBuilder& schema) {
+                         schema.createSequence("page_no").type(integer());
+                         schema.createSequence("shelf_no").type(smallInteger());
+                         schema.createSequence("book_no").type(bigInteger());
+                     }});
+    cases.push_back({.name = "rename_schema", .when = [](SchemaBuilder& schema) {
+                         schema.createSchema("old_billing").only(postgresql);
+                         schema.renameSchema("old_billing", "new_billing");
+                     }});
+    cases.push_back({.name = "enable_and_disable_extension", .when = [](SchemaBuilder& schema) {
+                         schema.enableExtension("citext");
+                         schema.disableExtension("citext");
+                     }});
+}
+
+void addMaterializedViewCases(std::vector<GoldenCase>& cases) {
+    cases.push_back(
+        {.name = "create_materialized_view", .given = visits, .when = [](SchemaBuilder& schema) {
+             schema
+                 .createMaterializedView("per_page",
+                                         "SELECT page, count(*) FROM visits GROUP BY page")
+                 .columns({"page", "n"})
+                 .withNoData();
+         }});
+    cases.push_back({.name = "refresh_materialized_view",
+                     .given = withSummary,
+                     .when = [](SchemaBuilder& schema) {
+                         schema.refreshMaterializedView("per_page");
+                         schema.refreshMaterializedView("per_page").concurrently();
+                         schema.renameMaterializedView("per_page", "by_page");
+                         schema.refreshMaterializedView("by_page").withNoData();
+                         schema.dropMaterializedView("by_page");
+                     }});
+}
+
+void addPartitionCases(std::vector<GoldenCase>& cases) {
+    cases.push_back({.name = "partition_by_range", .when = visitsByDay});
+    cases.push_back({.name = "partition_by_list", .when = [](SchemaBuilder& schema) {
+                         schema.createTable("shops", [](TableBuilder& t) {
+                             t.string("country", 2);
+                             t.integer("number");
+                             t.partitionByList("country");
+                         });
+                         schema.createPartition("shops_north", "shops").in({"se", "no"});
+                         schema.createPartition("shops_south", "shops").in({"it", "gr"});
+                     }});
+    cases.push_back({.name = "partition_for_the_rest", .when = [](SchemaBuilder& schema) {
+                         schema.createTable("shops", [](TableBuilder& t) {
+                             t.string("country", 2);
+                             t.partitionByList("country");
+                         });
+                         schema.createPartition("shops_north", "shops").in({"se", "no"});
+                         schema.createPartition("shops_rest", "shops").takesTheRest();
+                     }});
+    cases.push_back({.name = "partition_by_hash", .when = [](SchemaBuilder& schema) {
+                         schema.createTable("shops", [](TableBuilder& t) {
+                             t.integer("number").primaryKey();
+                             t.partitionByHash({"number"}, 3);
+                         });
+                     }});
+    cases.push_back({.name = "partition_with_a_modulus", .when = [](SchemaBuilder& schema) {
+                         schema.createTable("shops", [](TableBuilder& t) {
+                             t.integer("number").primaryKey();
+                             t.partitionByHash({"number"}, 0);
+                         });
+                         schema.createPartition("shops_a", "shops").modulus(2, 0);
+                         schema.createPartition("shops_b", "shops").modulus(2, 1);
+                     }});
+    cases.push_back(
+        {.name = "partition_by_other_columns_than_the_key", .when = [](SchemaBuilder& schema) {
+             schema.createTable("shops", [](TableBuilder& t) {
+                 t.integer("number").primaryKey();
+                 t.integer("zone");
+                 t.partitionByHash({"zone"}, 3);
+             });
+         }});
+    cases.push_back({.name = "add_and_drop_partition",
+                     .given = visitsByDayWithoutSqlite,
+                     .when = [](SchemaBuilder& schema) {
+                         schema.createPartition("visits_third", "visits").from({200}).to({300});
+                         schema.dropPartition("visits_second", "visits");
+                         schema.createPartition("visits_again", "visits").from({100}).to({200});
+                     }});
+    cases.push_back({.name = "partition_with_a_gap",
+                     .given = visitsByDayWithoutSqlite,
+                     .when = [](SchemaBuilder& schema) {
+                         schema.createPartition("visits_late", "visits").from({500}).to({600});
+                     }});
+    cases.push_back({.name = "detach_and_attach_partition",
+                     .given = visitsByDayWithoutSqlite,
+                     .when = [](SchemaBuilder& schema) {
+                         schema.detachPartition("visits_second", "visits");
+                         schema.attachPartition("visits_second", "visits").from({100}).to({200});
+                     }});
+}
+
+}  // namespace
+
+void addObjectsOfServersCases(std::vector<GoldenCase>& cases) {
+    addSequenceCases(cases);
+    addSchemaCases(cases);
+    addMaterializedViewCases(cases);
+    addPartitionCases(cases);
+}
+
+}  // namespace godwit::test

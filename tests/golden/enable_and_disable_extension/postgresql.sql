@@ -1,0 +1,5 @@
+-- enable_extension citext
+CREATE EXTENSION "citext";
+
+-- disable_extension citext
+DROP EXTENSION "citext";

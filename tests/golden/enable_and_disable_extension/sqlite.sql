@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite has no extensions
+-- call: enable_extension citext
+-- hint: keep the call to other databases with .only(...)

@@ -1,0 +1,17 @@
+-- create_role godwit_golden_app
+CREATE ROLE `godwit_golden_app`;
+
+-- grant notes: select, insert, update, delete to godwit_golden_app
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE `notes` TO `godwit_golden_app`;
+
+-- revoke notes: delete from godwit_golden_app
+REVOKE DELETE ON TABLE `notes` FROM `godwit_golden_app`;
+
+-- grant notes: update to godwit_golden_app
+GRANT UPDATE (`body`) ON TABLE `notes` TO `godwit_golden_app`;
+
+-- revoke notes: all from godwit_golden_app
+REVOKE ALL PRIVILEGES ON TABLE `notes` FROM `godwit_golden_app`;
+
+-- drop_role godwit_golden_app
+DROP ROLE `godwit_golden_app`;

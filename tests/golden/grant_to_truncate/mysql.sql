@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL has no privilege TRUNCATE on notes
+-- call: grant notes: truncate to godwit_golden_cleaner
+-- hint: grant it on the other databases with .only(...)

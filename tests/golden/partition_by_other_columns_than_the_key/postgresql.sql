@@ -1,0 +1,3 @@
+-- refused: GW301 the key shops_pkey of shops does not hold zone, by which the table is cut into partitions: PostgreSQL looks for doubles inside one partition
+-- call: create_table shops
+-- hint: name these columns in the key too, or make it an index

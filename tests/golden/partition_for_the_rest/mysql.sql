@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL cannot have the partition shops_rest of shops: it has none for the rest
+-- call: create_table shops
+-- hint: list the values, or keep the call to other databases with .only(...)

@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL makes the partitions of shops together with the table
+-- call: create_table shops
+-- hint: say how many in t.partitionByHash(columns, partitions)

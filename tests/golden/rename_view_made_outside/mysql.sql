@@ -1,0 +1,2 @@
+-- rename_view found to kept
+RENAME TABLE `found` TO `kept`;

@@ -1,0 +1,2 @@
+-- rename_view found to kept
+ALTER VIEW "found" RENAME TO "kept";

@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB has no roles that log in, as godwit_golden_clerk is to be one
+-- call: create_role godwit_golden_clerk
+-- hint: leave canLogin() out, and make users outside of migrations

@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB has no sequences that belong to a column, as page_no is to be one
+-- call: create_sequence page_no
+-- hint: leave ownedBy(...) out, and drop the sequence after the column

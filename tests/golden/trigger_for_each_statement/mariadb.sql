@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB cannot have the trigger keep of orders: its triggers fire for rows, never for statements
+-- call: create_trigger orders.keep
+-- hint: say forEachRow(), or keep the call to other databases with .only(...)

@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB cannot have the trigger write_through of big_orders: it has none instead of an event
+-- call: create_trigger big_orders.write_through
+-- hint: write to the tables of the view, or keep the call to other databases with .only(...)

@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB cannot have the trigger keep of orders: it does not know which columns an update sets
+-- call: create_trigger orders.keep
+-- hint: compare OLD with NEW in when(...) instead of ofColumns(...), or keep the call to other databases with .only(...)

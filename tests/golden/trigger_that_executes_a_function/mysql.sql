@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL cannot have the trigger watch of orders: a trigger has a body of its own there
+-- call: create_trigger orders.watch
+-- hint: say body(...), or keep the call to other databases with .only(...)

@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite cannot have the trigger watch of orders: it has no functions
+-- call: create_trigger orders.watch
+-- hint: say body(...), or keep the call to other databases with .only(...)

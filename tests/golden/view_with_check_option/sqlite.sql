@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite lets nobody write through the view big_orders, and has no check option
+-- call: create_view big_orders
+-- hint: leave withCheckOption() out, and write a trigger instead of the event

@@ -1,0 +1,101 @@
+#include <gtest/gtest.h>
+
+#include "model/reversed.hpp"
+#include "unit/support/recording.hpp"
+
+// Objects beside tables are taken back: what is made goes, and what goes comes back as it was.
+
+namespace godwit {
+namespace {
+
+using test::Calls;
+using test::recorded;
+using test::schemaAfter;
+
+void orders(SchemaBuilder& s) {
+    s.createTable("orders", [](TableBuilder& t) {
+        t.id();
+        t.integer("total");
+    });
+    s.createView("big_orders", "SELECT id FROM orders WHERE total > 100");
+    s.createTrigger("keep", "orders").after(onInsert).body("SELECT 1");
+    s.createPolicy("own", "orders").usingExpression("true");
+    s.createTrigger("write", "big_orders").insteadOf(onInsert).body("SELECT 1");
+}
+
+// The objects that are known after the calls and their inverses.
+std::map<ObjectName, KnownObject> thereAndBack(const Calls& calls) {
+    Schema schema = schemaAfter(orders);
+    const std::vector<Operation> up = recorded(calls);
+    const std::vector<Operation> down = detail::reversed(up, schema);
+    for (const auto& operations : {up, down}) {
+        for (const Operation& operation : operations) {
+            replay(operation, schema);
+        }
+    }
+    return schema.objects;
+}
+
+void expectBack(const Calls& calls) {
+    const auto before = schemaAfter(orders).objects;
+    const auto after = thereAndBack(calls);
+    ASSERT_EQ(before.size(), after.size());
+    for (const auto& [name, known] : before) {
+        ASSERT_TRUE(after.contains(name)) << describe(name);
+        EXPECT_EQ(after.at(name).object, known.object) << describe(name);
+    }
+}
+
+TEST(ReversedObjects, GoAgainWhenTheyWereMade) {
+    expectBack([](SchemaBuilder& s) {
+        s.createView("small_orders", "SELECT 1");
+        s.createSequence("no").startsAt(5);
+        s.createSchema("billing");
+        s.createRole("app");
+        s.grant(select, "orders").to({"app"});
+        s.createFunction("f", "(a int)", everywhere("x"));
+    });
+}
+
+TEST(ReversedObjects, ComeBackWhenTheyWentByNameAlone) {
+    expectBack([](SchemaBuilder& s) {
+        s.dropView("big_orders");
+        s.dropTrigger("keep", "orders");
+        s.dropPolicy("own", "orders");
+    });
+}
+
+TEST(ReversedObjects, ComeBackWhenTheyWentWithTheirView) {
+    expectBack([](SchemaBuilder& s) { s.dropView("big_orders"); });
+}
+
+TEST(ReversedObjects, ComeBackWithTheirOldQuery) {
+    expectBack([](SchemaBuilder& s) { s.replaceView("big_orders", "SELECT 2"); });
+}
+
+TEST(ReversedObjects, GetTheirOldNamesBack) {
+    expectBack([](SchemaBuilder& s) {
+        s.renameView("big_orders", "large_orders");
+        s.renameTrigger("keep", "orders", "hold");
+    });
+}
+
+TEST(ReversedObjects, TakeGrantsBack) {
+    const std::vector<Operation> back =
+        detail::reversed(recorded([](SchemaBuilder& s) { s.grant(select, "orders").to({"app"}); }),
+                         {});
+    ASSERT_EQ(back.size(), 1U);
+    EXPECT_EQ(oneLine(back.front()), "revoke orders: select from app");
+}
+
+TEST(ReversedObjects, RefuseToBringBackWhatNobodyKnows) {
+    try {
+        detail::reversed(recorded([](SchemaBuilder& s) { s.dropView("foreign_view"); }), {});
+        FAIL();
+    } catch (const UsageError& error) {
+        EXPECT_EQ(codeText(error.code()), codeText(ErrorCode::NotReversible));
+    }
+}
+
+}  // namespace
+}  // namespace godwit

@@ -1,0 +1,111 @@
+#include <gtest/gtest.h>
+
+#include "plan/definitions.hpp"
+#include "unit/support/recording.hpp"
+
+// What a drop says goes must be what the migrations before have made: else its way back would make
+// something else.
+
+namespace godwit {
+namespace {
+
+using test::Calls;
+using test::schemaAfter;
+
+void shop(SchemaBuilder& s) {
+    s.createTable("orders", [](TableBuilder& t) {
+        t.id();
+        t.integer("total");
+    });
+    s.createView("big_orders", "SELECT id FROM orders WHERE total > 100");
+    s.createTrigger("keep", "orders").after(onInsert).body("SELECT 1");
+    s.createSequence("numbers").startsAt(10);
+    s.createMaterializedView("sums", "SELECT sum(total) FROM orders").withNoData();
+}
+
+using Reversible = void (*)(ReversibleSchemaBuilder&);
+
+// What is wrong with the calls; empty when nothing is.
+std::string refusalOf(Reversible calls, const Calls& given = shop) {
+    const Schema before = schemaAfter(given);
+    try {
+        detail::Recorder recorder;
+        ReversibleSchemaBuilder schema{recorder};
+        calls(schema);
+        detail::wantKnownDefinitions(recorder.take(), before);
+    } catch (const UsageError& error) {
+        EXPECT_EQ(codeText(error.code()), codeText(ErrorCode::DefinitionDiffers));
+        return error.message();
+    }
+    return {};
+}
+
+TEST(KnownDefinitions, AreTakenWhenTheyAreWhatWasMade) {
+    EXPECT_EQ(refusalOf([](ReversibleSchemaBuilder& s) {
+                  s.dropView("big_orders", "SELECT id FROM orders WHERE total > 100");
+                  s.dropTrigger("keep", "orders").after(onInsert).body("SELECT 1");
+                  s.dropSequence("numbers").startsAt(10);
+                  s.dropMaterializedView("sums", "SELECT sum(total) FROM orders");
+              }),
+              "");
+}
+
+TEST(KnownDefinitions, AreRefusedWhenTheySayAnotherQuery) {
+    EXPECT_EQ(
+        refusalOf([](ReversibleSchemaBuilder& s) { s.dropView("big_orders", "SELECT 1"); }),
+        "drop_view big_orders says otherwise than what the migrations before have made: query is "
+        "\"SELECT 1\" (known: \"SELECT id FROM orders WHERE total > 100\")");
+}
+
+TEST(KnownDefinitions, AreRefusedWhenTheySayAnotherFormerQuery) {
+    EXPECT_EQ(refusalOf([](ReversibleSchemaBuilder& s) {
+                  s.replaceView("big_orders", "SELECT 2", "SELECT 1");
+              }),
+              "replace_view big_orders says otherwise than what the migrations before have made: "
+              "query is \"SELECT 1\" (known: \"SELECT id FROM orders WHERE total > 100\")");
+}
+
+TEST(KnownDefinitions, AreRefusedWhenTheySayAnotherEventOrNumber) {
+    EXPECT_EQ(refusalOf([](ReversibleSchemaBuilder& s) {
+                  s.dropTrigger("keep", "orders").after(onUpdate).body("SELECT 1");
+              }),
+              "drop_trigger orders.keep says otherwise than what the migrations before have made: "
+              "events is \"update\" (known: \"insert\")");
+    EXPECT_EQ(refusalOf([](ReversibleSchemaBuilder& s) { s.dropSequence("numbers"); }),
+              "drop_sequence numbers says otherwise than what the migrations before have made: "
+              "start is nothing (known: 10)");
+}
+
+TEST(KnownDefinitions, AreNotComparedOnceATextNamesWhatWasRenamed) {
+    const auto renamed = [](SchemaBuilder& s) {
+        shop(s);
+        s.renameTable("orders", "purchases");
+    };
+    EXPECT_EQ(refusalOf(
+                  [](ReversibleSchemaBuilder& s) {
+                      s.dropView("big_orders", "SELECT id FROM purchases WHERE total > 100");
+                  },
+                  renamed),
+              "");
+}
+
+TEST(KnownDefinitions, AreNotComparedOnceRawSqlNamesTheObject) {
+    const auto changed = [](SchemaBuilder& s) {
+        shop(s);
+        s.sql(everywhere("CREATE OR REPLACE VIEW big_orders AS SELECT 3"));
+    };
+    EXPECT_EQ(refusalOf([](ReversibleSchemaBuilder& s) { s.dropView("big_orders", "SELECT 3"); },
+                        changed),
+              "");
+}
+
+TEST(KnownDefinitions, OfColumnsAreRefusedWhenTheyDiffer) {
+    EXPECT_EQ(refusalOf([](ReversibleSchemaBuilder& s) {
+                  s.alterTable("orders", [](auto& t) { t.dropColumn("total", bigInteger()); });
+              }),
+              "drop_column orders.total says otherwise than what the migrations before have made: "
+              "type.kind is \"big_integer\" (known: \"integer\")");
+}
+
+}  // namespace
+}  // namespace godwit
