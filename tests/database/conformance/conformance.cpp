@@ -9,6 +9,7 @@
 #include <godwit/error.hpp>
 
 #include "database/support/catalog.hpp"
+#include "database/support/own_names.hpp"
 #include "support/expected_changes.hpp"
 
 namespace godwit::test {
@@ -114,7 +115,9 @@ void Conformance::goesBack(Change change) {
     EXPECT_EQ(catalogChange(after, catalogOf(connection_)), "") << "after the second way up";
 }
 
-void Conformance::compare(const std::string& text) {
+// Names that belong to the whole server are other ones in each run.
+void Conformance::compare(std::string text) {
+    text = withoutOwnNames(std::move(text));
     const testing::TestInfo& info = *testing::UnitTest::GetInstance()->current_test_info();
     const std::string test = whens_ == 1 ? info.name() : fmt::format("{} {}", info.name(), whens_);
     const std::string server = knownServer(connection_.server());
@@ -126,6 +129,12 @@ void Conformance::compare(const std::string& text) {
     EXPECT_EQ(found == nullptr ? "" : *found, text)
         << expectedFile(info.test_suite_name()) << " says otherwise for " << server
         << "; GODWIT_UPDATE_GOLDEN=1 writes down what happens";
+}
+
+void Conformance::dropsSchema(const std::string& name) {
+    if (on(DatabaseKind::MySQL) || on(DatabaseKind::MariaDB)) {
+        connection_.execute("DROP DATABASE IF EXISTS " + name);
+    }
 }
 
 void Conformance::rows(std::initializer_list<std::string_view> statements) {

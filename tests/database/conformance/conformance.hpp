@@ -41,6 +41,9 @@ protected:
     /// The query's only value; "NULL" for NULL.
     void holds(std::string_view query, std::string_view value);
 
+    /// Takes a schema off the server where it is a database, so that nothing of the test is left.
+    void dropsSchema(const std::string& name);
+
     bool on(DatabaseKind kind) const { return runningOn(kind); }
     bool refused() const { return refused_; }
     Connection& connection() { return connection_; }
@@ -48,7 +51,7 @@ protected:
 private:
     /// Runs `step` and compares what it makes of the catalog. False where it is refused.
     bool changes(const std::function<void()>& step);
-    void compare(const std::string& text);
+    void compare(std::string text);
 
     ScratchDatabase database_;
     Connection connection_ = database_.connect();
