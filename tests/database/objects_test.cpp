@@ -256,6 +256,38 @@ TEST_F(SchemasOnServers, HoldTablesAndAreNotDroppedBeforeThose) {
     EXPECT_TRUE(runner_.refuses(count));
 }
 
+TEST_F(SchemasOnServers, HoldRowsThatAreWrittenAndKept) {
+    runner_.run([](SchemaBuilder& schema) {
+        schema.createSchema(ownWord("held"));
+        schema.createTable(qualified(ownName("held"), "things"), [](TableBuilder& t) {
+            t.integer("id").primaryKey();
+            t.string("note", 20).nullable();
+        });
+        const QualifiedName things = qualified(ownName("held"), "things");
+        schema.insert(things, {"id", "note"}, {{1, "one"}, {2, "two"}, {3, "three"}});
+        schema.update(things, {{"note", "second"}}).by({{"id", 2}});
+        schema.erase(things).by({{"id", 3}});
+    });
+    EXPECT_EQ(value(fmt::format("SELECT note FROM {}.things WHERE id = 2", ownName("held"))),
+              "second");
+
+    runner_.run([](SchemaBuilder& schema) {
+        schema.alterTable(qualified(ownName("held"), "things"),
+                          [](AlterBuilder& t) { t.dropColumn("note").keepCopy(); });
+    });
+    const std::string copies = fmt::format(
+        "SELECT count(*) FROM information_schema.tables WHERE table_schema = '{}' "
+        "AND LEFT(table_name, 12) = 'godwit_copy_'",
+        ownName("held"));
+    EXPECT_EQ(value(copies), "1");
+    runner_.run([](SchemaBuilder& schema) {
+        schema.dropCopy(qualified(ownName("held"), "things"), "note");
+        schema.dropTable(qualified(ownName("held"), "things"));
+        schema.dropSchema(ownWord("held"));
+    });
+    EXPECT_TRUE(runner_.refuses(fmt::format("SELECT id FROM {}.things", ownName("held"))));
+}
+
 // On MySQL and MariaDB no trigger stands for an event on a view.
 class WritableViewsWithTransactions : public ObjectBehaviour {
 protected:
