@@ -25,29 +25,29 @@ Lack lackOf(Kind kind) {
     case Kind::View:
         return {"views", ""};
     case Kind::MaterializedView:
-        return {"materialized views", "use createView, or a table that the application fills; "};
+        return {"materialized views", "use createView, or a table that the application fills; or "};
     case Kind::Trigger:
         return {"triggers", ""};
     case Kind::Function:
-        return {"stored functions", "give it godwit::nothing there; "};
+        return {"stored functions", "give it godwit::nothing there; or "};
     case Kind::Procedure:
-        return {"stored procedures", "give it godwit::nothing there; "};
+        return {"stored procedures", "give it godwit::nothing there; or "};
     case Kind::Sequence:
-        return {"sequences", "use a column that the database counts up, t.id(); "};
+        return {"sequences", "use a column that the database counts up, t.id(); or "};
     case Kind::Schema:
-        return {"schemas", "leave the schema out of the names there; "};
+        return {"schemas", "leave the schema out of the names there; or "};
     case Kind::Extension:
         return {"extensions", ""};
     case Kind::RowSecurity:
-        return {"row level security", "ask for the tenant in each query there; "};
+        return {"row level security", "ask for the tenant in each query there; or "};
     case Kind::Policy:
-        return {"row level security", "ask for the tenant in each query there; "};
+        return {"row level security", "ask for the tenant in each query there; or "};
     case Kind::Role:
         return {"roles", ""};
     case Kind::Grant:
         return {"privileges", ""};
     case Kind::Partition:
-        return {"partitions", "keep the table whole there, t.partitionByRange(...).only(...); "};
+        return {"partitions", "keep the table whole there, t.partitionByRange(...).only(...); or "};
     }
     return {};
 }

@@ -1,3 +1,3 @@
 -- refused: GW301 MySQL has no row level security
 -- call: create_policy notes.short_ones
--- hint: ask for the tenant in each query there; keep the call to other databases with .only(...)
+-- hint: ask for the tenant in each query there; or keep the call to other databases with .only(...)

@@ -1,3 +1,3 @@
 -- refused: GW301 MariaDB has no row level security
 -- call: enable_row_level_security notes
--- hint: ask for the tenant in each query there; keep the call to other databases with .only(...)
+-- hint: ask for the tenant in each query there; or keep the call to other databases with .only(...)

@@ -1,3 +1,3 @@
 -- refused: GW301 SQLite has no stored functions
 -- call: create_function one
--- hint: give it godwit::nothing there; keep the call to other databases with .only(...)
+-- hint: give it godwit::nothing there; or keep the call to other databases with .only(...)

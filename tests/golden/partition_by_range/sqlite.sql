@@ -1,3 +1,3 @@
 -- refused: GW301 SQLite has no partitions
 -- call: create_table visits
--- hint: keep the table whole there, t.partitionByRange(...).only(...); keep the call to other databases with .only(...)
+-- hint: keep the table whole there, t.partitionByRange(...).only(...); or keep the call to other databases with .only(...)

@@ -1,3 +1,3 @@
 -- refused: GW301 SQLite has no materialized views
 -- call: refresh_view per_page
--- hint: use createView, or a table that the application fills; keep the call to other databases with .only(...)
+-- hint: use createView, or a table that the application fills; or keep the call to other databases with .only(...)

@@ -1,3 +1,3 @@
 -- refused: GW301 SQLite has no row level security
 -- call: rename_policy notes.own to mine
--- hint: ask for the tenant in each query there; keep the call to other databases with .only(...)
+-- hint: ask for the tenant in each query there; or keep the call to other databases with .only(...)

@@ -1,3 +1,3 @@
 -- refused: GW301 SQLite has no schemas
 -- call: rename_schema old_billing to new_billing
--- hint: leave the schema out of the names there; keep the call to other databases with .only(...)
+-- hint: leave the schema out of the names there; or keep the call to other databases with .only(...)
