@@ -6,6 +6,16 @@ namespace godwit::detail {
 
 namespace {
 
+// Only PostgreSQL has policies.
+std::string policyExpression(std::string_view sql, SourceLine line) {
+    const SqlTexts texts{.postgresql = sql,
+                         .mysql = nothing,
+                         .mariadb = nothing,
+                         .sqlite = nothing};
+    const SqlByDatabase read = sqlFragment(texts, "the expression of a policy", line);
+    return read[static_cast<std::size_t>(DatabaseKind::PostgreSQL)].value_or("");
+}
+
 Handle recordGrant(Recorder& recorder, Act act, Grant grant) {
     return recordObject(recorder, act, std::move(grant));
 }
@@ -42,12 +52,12 @@ Handle aboutPolicy(Recorder& recorder, Act act, const Name& name, const Qualifie
 
 void setPolicyUsing(const Handle& handle, std::string_view sql) {
     auto& policy = objectAs<Policy>(handle);
-    policy.usingExpression = plainText(sql, "the expression of a policy", policy.line);
+    policy.usingExpression = policyExpression(sql, policy.line);
 }
 
 void setPolicyCheck(const Handle& handle, std::string_view sql) {
     auto& policy = objectAs<Policy>(handle);
-    policy.checkExpression = plainText(sql, "the expression of a policy", policy.line);
+    policy.checkExpression = policyExpression(sql, policy.line);
 }
 
 void setPolicyCommand(const Handle& policy, Privileges command) {

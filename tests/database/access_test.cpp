@@ -32,7 +32,7 @@ protected:
             schema.createRole(ownWord("ann"));
             schema.grant(select | insert, "notes").to({ownWord("ann")});
             schema.enableRowLevelSecurity("notes");
-            schema.createPolicy("own", "notes").usingExpression("owner = current_user");
+            schema.createPolicy("own", "notes").usingExpression("owner = current_user -- his");
         });
         connection_.execute(
             fmt::format("INSERT INTO notes VALUES (1, '{}', 'mine'), (2, 'bob', 'his')",
