@@ -56,11 +56,16 @@ std::string MysqlDialect::identifier(std::string_view name) const { return quote
 
 // Literals and identifiers are written for these.
 // https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html
+// MariaDB cuts digits of a second off unless it is told to round them, as the others do.
+// https://mariadb.com/docs/server/server-management/variables-and-modes/sql_mode
 std::vector<Setting> MysqlDialect::settings() const {
+    const std::string_view more =
+        server().kind == DatabaseKind::MariaDB ? ",TIME_ROUND_FRACTIONAL" : "";
     return {{"autocommit", "1"},
             {"sql_mode",
-             "'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
-             "NO_ENGINE_SUBSTITUTION'"},
+             fmt::format("'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,"
+                         "NO_ZERO_IN_DATE,NO_ENGINE_SUBSTITUTION{}'",
+                         more)},
             {"time_zone", "'+00:00'"},
             {"character_set_client", "utf8mb4"},
             {"character_set_results", "utf8mb4"},

@@ -112,6 +112,7 @@ protected:
 
 class DataRowsOnMysql : public DataRows {};
 class DataRowsOnPostgresql : public DataRows {};
+class DataRowsOnServers : public DataRows {};
 
 TEST_F(DataRows, HoldOddTextsAsTheyWere) { insertsOddTexts(); }
 
@@ -180,6 +181,18 @@ TEST_F(DataRows, HoldNullAndTheMoment) {
                     "AND price IS NULL"),
               "1");
     EXPECT_EQ(value("SELECT count(*) FROM kinds WHERE NOT yes"), "1");
+}
+
+TEST_F(DataRowsOnServers, RoundTheirMomentsAlikeWhereFewerDigitsAreKept) {
+    apply(connection_, [](SchemaBuilder& schema) {
+        schema.createTable("moments", [](TableBuilder& t) {
+            t.integer("id").primaryKey();
+            t.timestamp("at");
+        });
+        schema.insert("moments", {{"id", 1}, {"at", "2025-02-17 14:30:00.7"}});
+        schema.alterTable("moments", [](AlterBuilder& t) { t.changeType("at", timestamp(0)); });
+    });
+    EXPECT_EQ(value("SELECT at FROM moments"), "2025-02-17 14:30:01");
 }
 
 TEST_F(DataRows, ThatBringTheirNumbersAreCountedOnFrom) {
