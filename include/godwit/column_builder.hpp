@@ -6,6 +6,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include <godwit/data_value.hpp>
 #include <godwit/export.hpp>
 #include <godwit/name.hpp>
 #include <godwit/sql_text.hpp>
@@ -93,7 +94,7 @@ public:
     Self defaultTo(std::string_view text) const {
         return with([&](const auto& p) { detail::setDefault(p, text); });
     }
-    Self defaultTo(const char* text) const { return defaultTo(std::string_view{text}); }
+    Self defaultTo(const char* text) const { return defaultTo(detail::textAt(text)); }
     Self defaultTo(Expression expression) const {
         return with([&](const auto& p) { detail::setDefault(p, expression); });
     }
@@ -103,6 +104,8 @@ public:
     Self defaultTo(std::nullptr_t) const = delete;
     template <class T, class = std::enable_if_t<std::is_arithmetic_v<T>>>
     Self defaultTo(T value) const {
+        static_assert(!detail::kIsCharacter<T>,
+                      "godwit: a single character is no default; write a text of one character");
         return with([&](const auto& p) { detail::setDefaultArithmetic(p, value); });
     }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include <godwit/export.hpp>
 #include <godwit/words.hpp>
 
 namespace godwit {
@@ -35,6 +36,17 @@ template <class T>
 inline constexpr bool kIsCharacter =
     std::is_same_v<T, char> || std::is_same_v<T, wchar_t> || std::is_same_v<T, char8_t> ||
     std::is_same_v<T, char16_t> || std::is_same_v<T, char32_t>;
+
+/// A pointer to a text that is null is neither a text nor NULL.
+/// @throws UsageError (GW109)
+[[noreturn]] GODWIT_API void refuseNullText();
+
+constexpr std::string_view textAt(const char* text) {
+    if (text == nullptr) {
+        refuseNullText();
+    }
+    return text;
+}
 }  // namespace detail
 
 /// One value of a row as a migration writes it: `godwit::null`, a boolean, a number, a text,
@@ -83,8 +95,12 @@ public:
     }
 
     template <class T>
-    requires std::is_convertible_v<const T&, std::string_view>
-    constexpr DataValue(const T& text) : kind_(Kind::Text), text_(text) {}
+    requires(std::is_convertible_v<const T&, std::string_view> &&
+             !std::is_pointer_v<T>) constexpr DataValue(const T& text)
+        : kind_(Kind::Text), text_(text) {}
+
+    /// @throws UsageError (GW109) for a null pointer.
+    constexpr DataValue(const char* text) : kind_(Kind::Text), text_(detail::textAt(text)) {}
 
     DataValue(std::nullptr_t) = delete;
 

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <godwit/error.hpp>
+
 #include "support/utf8.hpp"
 
 namespace godwit {
@@ -47,6 +49,13 @@ CellValue cellOf(const DataValue& value) {
 }
 
 namespace detail {
+
+void refuseNullText() {
+    throw UsageError(ErrorCode::BadArgument,
+                     {"a text is given as a null pointer",
+                      "Nothing was done with it.",
+                      "write godwit::null for NULL, or \"\" for an empty text"});
+}
 
 std::string faultOf(const Value& value) {
     if (const auto* text = std::get_if<std::string>(&value.data)) {

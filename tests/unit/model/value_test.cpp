@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <godwit/column_builder.hpp>
+#include <godwit/error.hpp>
 #include <godwit/value.hpp>
 
 #include "model/value.hpp"
@@ -81,6 +83,14 @@ TEST(Values, SpellNumbersSoThatTheyStayNumbersWithAPoint) {
     EXPECT_EQ(detail::numberText(-0.1), "-0.1");
     EXPECT_EQ(detail::numberText(1e300), "1e+300");
     EXPECT_EQ(detail::numberText(1.0 / 3), "0.3333333333333333");
+}
+
+TEST(Values, AreNoTextsWhereThereIsNone) {
+    const char* text = nullptr;
+    EXPECT_THROW(static_cast<void>(Value(text)), UsageError);
+    EXPECT_THROW(static_cast<void>(integer().defaultTo(text)), UsageError);
+    text = "a";
+    EXPECT_EQ(Value(text), Value("a"));
 }
 
 }  // namespace
