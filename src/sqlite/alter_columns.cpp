@@ -20,12 +20,6 @@ const Column* columnOf(const Table* table, const std::string& column) {
     return table == nullptr ? nullptr : findColumn(*table, column);
 }
 
-// The text of SQLite was given to another database too.
-bool isShared(const SqlByDatabase& sql) {
-    const auto& ours = sql[static_cast<std::size_t>(DatabaseKind::SQLite)];
-    return ours && std::count(sql.begin(), sql.end(), ours) > 1;
-}
-
 }  // namespace
 
 std::string SqliteDialect::ownExpression(const SqlByDatabase& sql,
@@ -33,17 +27,8 @@ std::string SqliteDialect::ownExpression(const SqlByDatabase& sql,
                                          const Table& table,
                                          const ColumnType& type,
                                          const Script& script) const {
-    const std::string& text = textOf(sql, what, {}, script);
-    if (isShared(sql) && !meansTheSameOnSqlite(text, table, type)) {
-        script.refuse({},
-                      ErrorCode::NotSupportedByServer,
-                      fmt::format("{} is the same for SQLite as for other databases, and would "
-                                  "give another value: SQLite stores a decimal as an integer that "
-                                  "is scaled, or as text",
-                                  what),
-                      "give SQLite an expression of its own with .sqlite = \"...\"");
-    }
-    return text;
+    checkShared(sql, what, &table, &type, script);
+    return textOf(sql, what, {}, script);
 }
 
 std::string SqliteDialect::castOf(const Column& column,
@@ -112,6 +97,9 @@ void SqliteDialect::wantFitting(const Table& table,
                                     [&](const Column& c) { return c.name == column.name; });
     *place = column;
     static_cast<void>(columnLine(&changed, table.name, column, script));
+    for (const Index& index : table.indexes) {
+        checkShared(index.where, "where() of the index " + index.name, &changed, nullptr, script);
+    }
     for (Check check : table.checks) {
         check.line = {};
         const auto& sql = check.sql[static_cast<std::size_t>(DatabaseKind::SQLite)];
