@@ -153,7 +153,9 @@ const std::vector<ErrorInfo>& errorCatalog() {
          "A reversible migration changes something whose former state is neither said by the call "
          "nor "
          "known from the migrations before, because something else made it. Say what it was, as in "
-         "`.from(...)`, or write `up()` and `down()`."},
+         "`.from(...)`, or write `up()` and `down()`. Or an update chooses its rows by columns "
+         "that "
+         "could name others on the way back: choose them by a key that the update does not set."},
         {DefinitionDiffers,
          "a drop says otherwise than what is known",
          65,
