@@ -119,7 +119,14 @@ std::vector<const op::AddForeignKey*> SqliteDialect::keysOfAdded(const op::AddCo
 void SqliteDialect::write(const op::AddColumn& o, Script& script) const {
     const std::vector<const op::AddForeignKey*> keys = keysOfAdded(o, script);
     if (needsRebuild(o, !keys.empty(), script)) {
-        rebuild(o.table, script);
+        std::vector<action::ColumnValue> values;
+        if (o.column.identity.start != 1) {
+            // The rows that are there are counted first.
+            values.push_back({o.column.name,
+                              fmt::format("{} + row_number() OVER (ORDER BY rowid)",
+                                          o.column.identity.start - 1)});
+        }
+        rebuild(o.table, script, std::move(values));
         return;
     }
     const std::string clause =
@@ -180,8 +187,13 @@ void SqliteDialect::write(const op::SetColumnComment& o, Script& script) const {
 }
 
 void SqliteDialect::write(const op::AddPrimaryKey& o, Script& script) const {
-    wantNotNull(script.table(o.table), o.primaryKey, script);
+    const Table* table = script.table(o.table);
+    wantNotNull(table, o.primaryKey, script);
     rebuild(o.table, script);
+    const Column* counted = findColumn(*table, o.primaryKey.columns.front());
+    if (counted != nullptr && counted->identity.start != 1) {
+        goOnCounting(*table, counted->identity.start, script);
+    }
 }
 
 void SqliteDialect::write(const op::DropPrimaryKey& o, Script& script) const {

@@ -79,6 +79,20 @@ void SqliteDialect::startCounting(const Table& table, std::int64_t start, Script
                                  start - 1));
 }
 
+// The same for a table that may have counted already.
+void SqliteDialect::goOnCounting(const Table& table, std::int64_t start, Script& script) const {
+    const std::string name = literal(table.name);
+    script.statement(fmt::format(
+        "UPDATE sqlite_sequence SET seq = {0} WHERE name = {1} AND coalesce(seq, 0) < {0}",
+        start - 1,
+        name));
+    script.statement(
+        fmt::format("INSERT INTO sqlite_sequence (name, seq)\n    SELECT {1}, {0} WHERE NOT EXISTS "
+                    "(SELECT 1 FROM sqlite_sequence WHERE name = {1})",
+                    start - 1,
+                    name));
+}
+
 std::string SqliteDialect::columnLine(const Table* owner,
                                       const std::string& table,
                                       const Column& column,

@@ -97,6 +97,7 @@ private:
                                const Column& column,
                                const Script& script);
     void startCounting(const Table& table, std::int64_t start, Script& script) const;
+    void goOnCounting(const Table& table, std::int64_t start, Script& script) const;
     static void checkCollation(const std::string& table,
                                const Column& column,
                                const Script& script);

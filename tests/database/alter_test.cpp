@@ -164,6 +164,24 @@ TEST_F(Altered, MomentsTakeTheFormOfTheirNewType) {
     EXPECT_EQ(value("SELECT count(*) FROM events WHERE at IS NULL"), "1");
 }
 
+TEST_F(Altered, CountedColumnsBeginWhereTheyAreTold) {
+    runner_.run([](SchemaBuilder& schema) {
+        schema.createTable("rows_there", [](TableBuilder& t) { t.integer("n"); });
+        schema.createTable("no_rows", [](TableBuilder& t) { t.integer("n"); });
+        schema.insert("rows_there", {"n"}, {{7}, {8}});
+    });
+    runner_.run([](SchemaBuilder& schema) {
+        schema.alterTable("rows_there", [](AlterBuilder& t) { t.id().startingAt(1000); });
+        schema.alterTable("no_rows", [](AlterBuilder& t) { t.id().startingAt(1000); });
+        schema.insert("rows_there", {"n"}, {{9}});
+        schema.insert("no_rows", {"n"}, {{9}});
+    });
+
+    EXPECT_EQ(value("SELECT min(id) FROM rows_there"), "1000");
+    EXPECT_EQ(value("SELECT id FROM rows_there WHERE n = 9"), "1002");
+    EXPECT_EQ(value("SELECT id FROM no_rows"), "1000");
+}
+
 TEST_F(AlteredOnSqlite, MomentsAreRoundedToTheDigitsThatAreKept) {
     runner_.run([](SchemaBuilder& schema) {
         schema.createTable("events", [](TableBuilder& t) {
