@@ -56,8 +56,8 @@ struct AddColumn {
     std::string table;
     Column column;
     SourceLine line{};
-    bool first = false;     ///< MySQL, MariaDB: before the others.
-    std::string after{};    ///< MySQL, MariaDB: behind this column. Empty: behind the others.
+    bool first = false;     ///< Before the others; not on PostgreSQL.
+    std::string after{};    ///< Behind this column; not on PostgreSQL. Empty: behind the others.
     bool restores = false;  ///< It takes back the drop that has kept a copy: its values come back.
     friend bool operator==(const AddColumn&, const AddColumn&) = default;
 };

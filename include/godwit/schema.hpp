@@ -239,6 +239,10 @@ struct Schema {
     /// Whose schema it is. Operations for other databases change nothing of it.
     DatabaseSet databases = everyDatabase;
 
+    /// Tables, and columns and indexes by their table, that only some of `databases` have.
+    std::set<std::string, std::less<>> tablesOfSome{};
+    std::set<std::pair<std::string, std::string>> partsOfSome{};
+
     friend bool operator==(const Schema&, const Schema&) = default;
 };
 

@@ -45,9 +45,10 @@ public:
     ColumnRef unique() const;
     /// A foreign key to `column` of `table`; `onDelete` and `onUpdate` follow at once.
     ReferenceRef<W> references(QualifiedName table, Name column = "id") const;
-    /// Before the table's other columns: MySQL and MariaDB; a wish that the others do not know.
+    /// Before the table's other columns. PostgreSQL refuses it (GW301), SQLite makes the table
+    /// anew.
     ColumnRef first() const requires(W != Within::Create);
-    /// Right behind another column: MySQL and MariaDB; a wish that the others do not know.
+    /// Right behind another column. PostgreSQL refuses it (GW301), SQLite makes the table anew.
     ColumnRef after(Name column) const requires(W != Within::Create);
     /// Nothing is done when there is a column of that name already, whatever its type.
     ColumnRef ifNotExists() const requires(W == Within::Alter);

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "build/calls.hpp"
+#include "build/check_column.hpp"
 #include "build/recorder.hpp"
 
 // Changes of a table that is there.
@@ -40,32 +41,11 @@ Column defined(const Name& name, const ColumnSpec& spec) {
     return column;
 }
 
-// Whatever else is said of the column has a call of its own.
 const Column& typeAlone(const ColumnSpec& spec, const Name& name, const Block& block) {
-    const Column& column = spec.column();
-    const auto wantNone = [&](bool said, std::string_view call, std::string_view instead) {
-        if (said) {
-            refuse(ErrorCode::BadArgument,
-                   fmt::format("changeType of {}.{} says {}, and changes the type alone",
-                               tableOf(block),
-                               textOf(name),
-                               call),
-                   std::string{instead},
-                   name.line());
-        }
-    };
-    wantNone(column.nullable, "nullable()", "call t.dropNotNull(...) beside it");
-    wantNone(column.generated || column.identity != Identity{},
-             "generated()",
-             "leave it out: a generated column stays so, and another one is added anew");
-    wantNone(column.defaultValue.has_value(), "a default", "call t.setDefault(...) beside it");
-    wantNone(column.computed.has_value(),
-             "an expression",
-             "drop the column and add the computed one in its place");
-    wantNone(column.renewedAtUpdate, "renewedOnUpdate()", "say it where the column is made");
-    wantNone(column.invisible, "invisible()", "say it where the column is made");
-    wantNone(!column.comment.empty(), "a comment", "call t.commentOn(...) beside it");
-    return column;
+    wantTypeAlone(spec.column(),
+                  fmt::format("changeType of {}.{}", tableOf(block), textOf(name)),
+                  name.line());
+    return spec.column();
 }
 
 }  // namespace

@@ -351,6 +351,32 @@ void ColumnInHand::refuse(ErrorCode code, const std::string& what, std::string h
                    column.line);
 }
 
+void wantTypeAlone(const Column& column, std::string_view what, SourceLine line) {
+    const auto wantNone = [&](bool said, std::string_view call, std::string_view instead) {
+        if (said) {
+            detail::refuse(ErrorCode::BadArgument,
+                           fmt::format("{} says {}, and takes the type alone", what, call),
+                           std::string{instead},
+                           line);
+        }
+    };
+    wantNone(column.nullable, "nullable()", "say it of the column; t.dropNotNull(...) changes it");
+    wantNone(column.generated || column.identity != Identity{},
+             "generated()",
+             "say it of the column, where it is made");
+    wantNone(column.defaultValue.has_value(),
+             "a default",
+             "say it of the column; t.setDefault(...) changes it");
+    wantNone(column.computed.has_value(),
+             "an expression",
+             "say it of the column, where it is made");
+    wantNone(column.renewedAtUpdate, "renewedOnUpdate()", "say it of the column, where it is made");
+    wantNone(column.invisible, "invisible()", "say it of the column, where it is made");
+    wantNone(!column.comment.empty(),
+             "a comment",
+             "say it of the column; t.commentOn(...) changes it");
+}
+
 void checkColumn(const std::string& table, Column& column) {
     const ColumnInHand place{table, column};
     checkType(place);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include <godwit/error.hpp>
 #include <godwit/schema.hpp>
@@ -18,5 +19,9 @@ struct ColumnInHand {
     /// @throws UsageError
     [[noreturn]] void refuse(ErrorCode code, const std::string& what, std::string hint) const;
 };
+
+/// Refuses what is said of a column where its type alone is wanted; `what` wants it.
+/// @throws UsageError (GW109)
+void wantTypeAlone(const Column& column, std::string_view what, SourceLine line);
 
 }  // namespace godwit::detail

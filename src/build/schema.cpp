@@ -9,8 +9,27 @@ namespace godwit::detail {
 
 namespace {
 
+// One migration has one answer, and not one for each database.
+void wantSameEverywhere(const op::Assume& assumption, const Schema& known) {
+    const std::string& table = assumption.table;
+    const std::string& part = assumption.column.empty() ? assumption.index : assumption.column;
+    if (known.tablesOfSome.contains(table) || known.partsOfSome.contains({table, part})) {
+        refuse(
+            ErrorCode::BadArgument,
+            fmt::format("whether {}{}{} is there is not the same on all databases: the "
+                        "migrations before say only(...) of {}",
+                        table,
+                        part.empty() ? "" : ".",
+                        part,
+                        part.empty() ? "it" : "the table or of it"),
+            "guard the calls instead, with ifExists() or ifNotExists(), or say only(...) of them",
+            assumption.line);
+    }
+}
+
 // The answer is part of the recording: another one makes another migration.
 bool answered(Recorder& recorder, op::Assume assumption) {
+    wantSameEverywhere(assumption, recorder.schemaNow());
     assumption.exists = isKnown(conditionOf(assumption).object, recorder.schemaNow());
     const bool exists = assumption.exists;
     recorder.append(std::move(assumption));

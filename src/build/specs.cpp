@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "build/check_column.hpp"
 #include "build/recorder.hpp"
 
 // Columns on their own, and the words for the types.
@@ -36,7 +37,14 @@ ColumnSpec ofValues(Kind kind,
     return specOf(std::move(listed));
 }
 
+// An element may be NULL, whether that is said or not.
 ColumnSpec ofElement(Kind kind, const ColumnSpec& element) {
+    Column alone = element.column();
+    alone.nullable = false;
+    detail::wantTypeAlone(
+        alone,
+        kind == Kind::Array ? "the element of array(...)" : "the element of range(...)",
+        {});
     return specOf({.kind = kind, .element = {element.column().type}});
 }
 

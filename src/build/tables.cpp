@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "build/calls.hpp"
+#include "build/check_column.hpp"
 #include "build/recorder.hpp"
 
 // A new table and its columns.
@@ -33,7 +34,14 @@ Handle addColumn(const Block& block, const Name& name, const ColumnSpec& spec) {
 }
 
 void setType(const Handle& column, const ColumnSpec& spec) {
-    columnAt({.handle = column}).type = spec.column().type;
+    Column& at = columnAt({.handle = column});
+    const Column& wanted = spec.column();
+    wantTypeAlone(wanted, fmt::format("as(...) of {}", at.name), at.line);
+    at.type = wanted.type;
+    if (!isEmpty(wanted.collation) || !wanted.charset.empty()) {
+        at.collation = wanted.collation;
+        at.charset = wanted.charset;
+    }
 }
 
 void addTimestamps(const Block& block) {

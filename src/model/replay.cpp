@@ -169,9 +169,46 @@ void Replay::add(Table& table, const Index& index) {
 
 }  // namespace detail
 
+namespace {
+
+// What an operation makes or takes away that some of the databases may have alone.
+struct NoteForSome {
+    Schema& schema;
+
+    void operator()(const op::CreateTable& o) const { schema.tablesOfSome.insert(o.table.name); }
+    void operator()(const op::DropTable& o) const { schema.tablesOfSome.insert(o.table); }
+    void operator()(const op::RenameTable& o) const { schema.tablesOfSome.insert({o.table, o.to}); }
+    void operator()(const op::AddColumn& o) const { part(o.table, o.column.name); }
+    void operator()(const op::DropColumn& o) const { part(o.table, o.column); }
+    void operator()(const op::RenameColumn& o) const {
+        part(o.table, o.column);
+        part(o.table, o.to);
+    }
+    void operator()(const op::AddIndex& o) const { part(o.table, o.index.name); }
+    void operator()(const op::DropIndex& o) const {
+        part(o.table, detail::resolvedName(o, schema));
+    }
+    void operator()(const op::RenameIndex& o) const {
+        part(o.table, o.index);
+        part(o.table, o.to);
+    }
+    template <class AnyOther>
+    void operator()(const AnyOther&) const {}
+
+private:
+    void part(const std::string& table, const std::string& name) const {
+        schema.partsOfSome.emplace(table, name);
+    }
+};
+
+}  // namespace
+
 void replay(const Operation& operation, Schema& schema) {
     if ((operation.only & schema.databases) == noDatabase) {
         return;
+    }
+    if ((operation.only & schema.databases) != schema.databases) {
+        std::visit(NoteForSome{schema}, static_cast<const AnyOperation&>(operation));
     }
     detail::Replay playing{operation, schema};
     if (operation.guarded && detail::hasNothingToDo(operation, schema)) {

@@ -235,8 +235,12 @@ private:
     const MadeHere& madeHere_;
 };
 
-// Tables made before it may reference it: they were made in a circle, and their keys came last.
+// Tables made before it may reference it: they were made in a circle, and their keys came last. A
+// temporary table went with its session.
 Operations Inverse::of(const op::CreateTable& o) const {
+    if (o.table.options.temporary) {
+        return {};
+    }
     Operations back;
     for (const auto& [name, other] : before_.tables) {
         for (const ForeignKey& key : other.foreignKeys) {

@@ -18,9 +18,14 @@ const Schema& Past::known() {
             for (const Operation& operation : all) {
                 replay(operation, schema_);
             }
+            forgetTemporary(schema_);
         });
     }
     return schema_;
+}
+
+void forgetTemporary(Schema& schema) {
+    std::erase_if(schema.tables, [](const auto& entry) { return entry.second.options.temporary; });
 }
 
 std::vector<std::string> currentChecksums(const MigrationSet& migrations,

@@ -37,6 +37,9 @@ private:
     }();
 };
 
+/// At the end of a migration: a temporary table is its session's, and no other migration's.
+void forgetTemporary(Schema& schema);
+
 /// The checksum of each applied migration as the program has it now, in their order; empty for one
 /// that it does not have.
 /// @throws UsageError (1xx, 2xx) with the migration's id.

@@ -144,6 +144,7 @@ private:
             for (const Operation& operation : operations) {
                 replay(operation, schema_);
             }
+            detail::forgetTemporary(schema_);
         });
         past_.add(std::move(place), std::move(operations));
     }

@@ -7,6 +7,7 @@
 
 #include "database/support/catalog.hpp"
 #include "database/support/scratch_database.hpp"
+#include "support/written_migration.hpp"
 
 // Guards, questions and reasons of builder calls, on the server.
 
@@ -105,6 +106,59 @@ TEST(GuardedCalls, DoOnlyWhatIsNotDoneYet) {
         EXPECT_NE(notes.find("notes_n_positive"), std::string::npos) << notes;
         EXPECT_EQ(notes.find("some"), std::string::npos) << notes;
     }
+}
+
+void guardedAtB(SchemaBuilder& schema) {
+    schema.alterTable("b", [](AlterBuilder& t) { t.dropIndex("idx").ifExists(); });
+}
+
+TEST(GuardedCalls, LeaveTheIndexOfAnotherTableAlone) {
+    ScratchDatabase database;
+    Connection connection = database.connect();
+    connection.execute("CREATE TABLE a (n INTEGER)");
+    connection.execute("CREATE INDEX idx ON a (n)");
+    connection.execute("CREATE TABLE b (n INTEGER)");
+    MigrationSet set;
+    set.add<Written<guardedAtB>>(kId);
+    Migrator{connection, std::move(set)}.up();
+
+    EXPECT_NE(catalogOf(connection).find("idx"), std::string::npos);
+}
+
+void smallNumbersUnlessThere(SchemaBuilder& schema) {
+    schema.alterTable("a", [](AlterBuilder& t) {
+        t.unsignedTinyInteger("n").nullable().ifNotExists();
+        t.unsignedTinyInteger("m").nullable().ifNotExists();
+    });
+}
+
+TEST(GuardedCalls, LeaveAColumnThatIsThereAsItIs) {
+    ScratchDatabase database;
+    Connection connection = database.connect();
+    connection.execute("CREATE TABLE a (n INTEGER)");
+    connection.execute("INSERT INTO a VALUES (7000)");
+    MigrationSet set;
+    set.add<Written<smallNumbersUnlessThere>>(kId);
+    Migrator{connection, std::move(set)}.up();
+
+    EXPECT_EQ(database.value("SELECT n FROM a"), "7000");
+    EXPECT_NE(catalogOf(connection).find("column a.m:"), std::string::npos);
+}
+
+void tableUnlessThere(SchemaBuilder& schema) {
+    schema.createTable("a", [](TableBuilder& t) { t.integer("n"); }).ifNotExists();
+}
+
+TEST(GuardedCalls, TakeNoViewForATable) {
+    ScratchDatabase database;
+    Connection connection = database.connect();
+    connection.execute("CREATE VIEW a AS SELECT 1 AS n");
+    MigrationSet set;
+    set.add<Written<tableUnlessThere>>(kId);
+    Migrator migrator{connection, std::move(set)};
+
+    EXPECT_THROW(migrator.up(), MigrationFailed);
+    EXPECT_EQ(database.value("SELECT n FROM a"), "1");
 }
 
 class Asks : public Migration {

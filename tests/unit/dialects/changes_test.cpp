@@ -112,8 +112,16 @@ TEST(ChangesOfTypes, SayNothingButTheType) {
         expectRefused(
             ErrorCode::BadArgument,
             [&](AlterBuilder& t) { t.changeType("name", spec); },
-            "changes the type alone");
+            "takes the type alone");
     }
+}
+
+TEST(ElementsOfArrays, SayNothingButTheType) {
+    for (const ColumnSpec& spec : {integer().defaultTo(3), integer().comment("c")}) {
+        EXPECT_TRUE(holds(messageOf(ErrorCode::BadArgument, [&] { array(spec); }),
+                          "the element of array(...) says"));
+    }
+    EXPECT_NO_THROW(array(integer().nullable()));
 }
 
 TEST(ChangesOfTypes, LeaveTheCollationOfATextAlone) {
