@@ -17,6 +17,9 @@
 
 namespace godwit {
 
+/// What happens to a value of an enumeration.
+enum class EnumChange : std::uint8_t { AddValue, RenameValue, RemoveValue };
+
 /// The operations a migration is recorded as. Plain data that compares by value; every consumer
 /// answers its question with one overload each, so that the compiler lists what is missing.
 namespace op {
@@ -323,6 +326,42 @@ struct DetachPartition {
     friend bool operator==(const DetachPartition&, const DetachPartition&) = default;
 };
 
+/// An enumeration that is there without a column of it. Only PostgreSQL keeps one; elsewhere it is
+/// the list that columns of its name must agree with.
+struct CreateEnum {
+    std::string type;
+    std::vector<std::string> values;
+    SourceLine line{};
+    friend bool operator==(const CreateEnum&, const CreateEnum&) = default;
+};
+
+struct DropEnum {
+    std::string type;
+    SourceLine line{};
+    std::optional<std::vector<std::string>> definition{};  ///< Its values.
+    friend bool operator==(const DropEnum&, const DropEnum&) = default;
+};
+
+struct RenameEnum {
+    std::string type;
+    std::string to;
+    SourceLine line{};
+    friend bool operator==(const RenameEnum&, const RenameEnum&) = default;
+};
+
+/// Another list of values for an enumeration: for every column whose type has its name.
+struct ChangeEnum {
+    std::string type;
+    EnumChange change = EnumChange::AddValue;
+    std::string value;     ///< That is added, gets another name, or goes.
+    std::string before{};  ///< AddValue: where it comes to stand; both empty: behind the others.
+    std::string after{};
+    std::string to{};  ///< RenameValue: the new name. RemoveValue: what rows become; empty: none
+                       ///< may hold it.
+    SourceLine line{};
+    friend bool operator==(const ChangeEnum&, const ChangeEnum&) = default;
+};
+
 /// What a migration took for granted when it was recorded: that a table, or a column or index of
 /// it, is there, or is not. Looked at before the migration's statements run.
 struct Assume {
@@ -389,6 +428,10 @@ using AnyOperation = std::variant<op::CreateTable,
                                   op::RefreshView,
                                   op::AttachPartition,
                                   op::DetachPartition,
+                                  op::CreateEnum,
+                                  op::DropEnum,
+                                  op::RenameEnum,
+                                  op::ChangeEnum,
                                   op::Assume,
                                   op::RawSql>;
 

@@ -236,6 +236,10 @@ struct Schema {
     /// Raw SQL ran that may have made, changed or dropped what is not known.
     bool touchedByRawSql = false;
 
+    /// Enumerations that were made by themselves, with their values. The others come and go with
+    /// their columns.
+    std::map<std::string, std::vector<std::string>, std::less<>> enums{};
+
     /// Whose schema it is. Operations for other databases change nothing of it.
     DatabaseSet databases = everyDatabase;
 

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 #include <godwit/alter_builder.hpp>
 #include <godwit/constraint_builder.hpp>
 #include <godwit/data_builder.hpp>
+#include <godwit/enum_builder.hpp>
 #include <godwit/export.hpp>
 #include <godwit/name.hpp>
 #include <godwit/object_builder.hpp>
@@ -85,6 +87,25 @@ public:
     }
     DropRef renameTable(QualifiedName from, QualifiedName to) {
         return DropRef{detail::renameTable(*recorder_, from, to)};
+    }
+
+    /// An enumeration that stays until `dropEnum`, whether a column is of it or not: a type of its
+    /// own on PostgreSQL; elsewhere no statement is made, and its columns must have these values.
+    CreateRef createEnum(Name type, std::initializer_list<std::string_view> values) {
+        return CreateRef{detail::createEnum(*recorder_, type, values)};
+    }
+    /// No column may be of it any more.
+    DropRef dropEnum(Name type) { return DropRef{detail::dropEnum(*recorder_, type)}; }
+
+    /// The type of all columns that have it; values and rows stay.
+    DropRef renameEnum(Name from, Name to) {
+        return DropRef{detail::renameEnum(*recorder_, from, to)};
+    }
+
+    /// Changes the values of an enumeration, by the name of its type, wherever it is used:
+    /// `schema.alterEnum("order_status").addValue("refunded").after("shipped")`.
+    EnumChanges<Within::Alter> alterEnum(Name type) {
+        return EnumChanges<Within::Alter>{detail::enumInHand(*recorder_, type)};
     }
 
     /// Whether the table is there at this point of the migrations, as they have made it on whatever
@@ -173,6 +194,12 @@ public:
                       "schema.dropTable(\"orders\", [](Table& t) { ... }), as in createTable");
     }
     template <class... Never>
+    void dropEnum(Name) {
+        static_assert(detail::kNever<Never...>,
+                      "godwit: in change() a drop says what it drops, so that it can come back: "
+                      "schema.dropEnum(\"status\", {\"open\", \"paid\"})");
+    }
+    template <class... Never>
     void sql(const SqlTexts&) {
         static_assert(detail::kNever<Never...>,
                       "godwit: in change() raw SQL comes with the raw SQL that takes it back: "
@@ -181,6 +208,25 @@ public:
 
     CallRef renameTable(QualifiedName from, QualifiedName to) {
         return CallRef{detail::renameTable(*recorder_, from, to)};
+    }
+
+    /// An enumeration that stays until it is dropped.
+    CallRef createEnum(Name type, std::initializer_list<std::string_view> values) {
+        return CallRef{detail::createEnum(*recorder_, type, values)};
+    }
+    /// Says the values that it has, so that it can come back.
+    CallRef dropEnum(Name type, std::initializer_list<std::string_view> values) {
+        return CallRef{detail::dropEnum(*recorder_, type, values)};
+    }
+
+    CallRef renameEnum(Name from, Name to) {
+        return CallRef{detail::renameEnum(*recorder_, from, to)};
+    }
+
+    /// Changes the values of an enumeration. The way down takes a new value out again, which fails
+    /// while a row holds it; one that was removed comes back to its place, and its rows do not.
+    EnumChanges<Within::Change> alterEnum(Name type) {
+        return EnumChanges<Within::Change>{detail::enumInHand(*recorder_, type)};
     }
 
     /// Raw SQL, and the raw SQL that takes it back.

@@ -1,3 +1,6 @@
+#include <array>
+#include <string_view>
+
 #include <nlohmann/json.hpp>
 
 #include "json/canonical.hpp"
@@ -218,6 +221,26 @@ Json fieldsOf(const op::DetachPartition& o) {
         out["definition"] = canonical(Object{*o.definition});
     }
     return out;
+}
+Json fieldsOf(const op::CreateEnum& o) { return {{"type", o.type}, {"values", o.values}}; }
+Json fieldsOf(const op::DropEnum& o) {
+    Json out{{"type", o.type}};
+    if (o.definition) {
+        out["definition"] = *o.definition;
+    }
+    return out;
+}
+Json fieldsOf(const op::RenameEnum& o) { return {{"type", o.type}, {"to", o.to}}; }
+Json fieldsOf(const op::ChangeEnum& o) {
+    constexpr std::array<std::string_view, 3> kChanges = {"add_value",
+                                                          "rename_value",
+                                                          "remove_value"};
+    return {{"type", o.type},
+            {"change", kChanges.at(static_cast<std::size_t>(o.change))},
+            {"value", o.value},
+            {"before", o.before},
+            {"after", o.after},
+            {"to", o.to}};
 }
 Json fieldsOf(const op::Assume& o) {
     Json out{{"table", o.table}, {"exists", o.exists}};

@@ -16,9 +16,20 @@ void Replay::wantEqualEnum(const Table& table, const Column& column) {
     if (column.type.kind != ColumnType::Kind::Enumeration) {
         return;
     }
+    const auto made = schema_.enums.find(column.type.enumName);
+    if (made != schema_.enums.end() && made->second != column.type.values) {
+        refuse(ErrorCode::EnumDiffers,
+               fmt::format("enum type {} has other values in {}.{} than it was made with",
+                           column.type.enumName,
+                           table.name,
+                           column.name),
+               "use the same values, or another type name",
+               column.line);
+    }
     for (const auto& [name, other] : schema_.tables) {
         for (const Column& known : other.columns) {
-            if (known.type.enumName == column.type.enumName &&
+            if (known.type.kind == ColumnType::Kind::Enumeration &&
+                known.type.enumName == column.type.enumName &&
                 known.type.values != column.type.values) {
                 refuse(ErrorCode::EnumDiffers,
                        fmt::format("enum type {} has other values in {}.{} than in {}.{}",

@@ -93,6 +93,14 @@ std::string partitionName(std::string_view table, std::uint32_t number) {
     return fitted(std::string{unqualified(table)}, "_p" + std::to_string(number));
 }
 
+std::string formerTypeName(std::string_view type) {
+    const std::string_view schema = schemaOf(type);
+    return fmt::format("{}{}{}",
+                       schema,
+                       schema.empty() ? "" : ".",
+                       fitted(std::string{unqualified(type)}, "_former"));
+}
+
 std::string typeCheckName(std::string_view table, const Column& column) {
     return column.typeCheck.empty() ? fitted(stemOf(table, {column.name}), "_check")
                                     : column.typeCheck;

@@ -38,6 +38,9 @@ std::string triggerNameFor(std::string_view trigger, std::string_view event);
 /// Of a partition that is made with its table: "orders_p0".
 std::string partitionName(std::string_view table, std::uint32_t number);
 
+/// Of an enum type that another one has taken the place of, while its columns move over.
+std::string formerTypeName(std::string_view type);
+
 /// Of the CHECK that stands for a type where the database lacks it.
 std::string typeCheckName(std::string_view table, const Column& column);
 

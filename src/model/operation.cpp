@@ -25,6 +25,7 @@ constexpr std::array<std::string_view, std::variant_size_v<AnyOperation>> kNames
     "call_data",       "verify",           "copy_rows",         "copy_column",
     "forget_changed",  "create_object",    "drop_object",       "rename_object",
     "alter_sequence",  "refresh_view",     "attach_partition",  "detach_partition",
+    "create_enum",     "drop_enum",        "rename_enum",       "change_enum",
     "assume",          "raw_sql",
 };
 
@@ -85,6 +86,20 @@ std::string objectOf(const op::AlterSequence& o) { return " " + o.sequence; }
 std::string objectOf(const op::RefreshView& o) { return " " + o.view; }
 std::string objectOf(const op::AttachPartition& o) { return "." + o.partition.name; }
 std::string objectOf(const op::DetachPartition& o) { return "." + o.partition; }
+std::string objectOf(const op::CreateEnum& o) { return " " + o.type; }
+std::string objectOf(const op::DropEnum& o) { return " " + o.type; }
+std::string objectOf(const op::RenameEnum& o) { return fmt::format(" {} to {}", o.type, o.to); }
+std::string objectOf(const op::ChangeEnum& o) {
+    switch (o.change) {
+    case EnumChange::AddValue:
+        return fmt::format(" {} adds {}", o.type, o.value);
+    case EnumChange::RenameValue:
+        return fmt::format(" {} renames {} to {}", o.type, o.value, o.to);
+    case EnumChange::RemoveValue:
+        return fmt::format(" {} removes {}", o.type, o.value);
+    }
+    return {};
+}
 std::string objectOf(const op::Assume& o) {
     const std::string& part = o.column.empty() ? o.index : o.column;
     return fmt::format("{}{} {}",
@@ -138,6 +153,10 @@ std::string_view tableIn(const op::RenameObject& o) { return o.object.table; }
 std::string_view tableIn(const op::AlterSequence&) { return {}; }
 std::string_view tableIn(const op::RefreshView&) { return {}; }
 std::string_view tableIn(const op::AttachPartition& o) { return o.partition.table; }
+std::string_view tableIn(const op::CreateEnum&) { return {}; }
+std::string_view tableIn(const op::DropEnum&) { return {}; }
+std::string_view tableIn(const op::RenameEnum&) { return {}; }
+std::string_view tableIn(const op::ChangeEnum&) { return {}; }
 std::string_view tableIn(const op::RawSql&) { return {}; }
 template <class AnyOther>
 std::string_view tableIn(const AnyOther& o) {

@@ -92,6 +92,10 @@ public:
     void play(const op::RefreshView& o);
     void play(const op::AttachPartition& o);
     void play(const op::DetachPartition& o);
+    void play(const op::CreateEnum& o);
+    void play(const op::DropEnum& o);
+    void play(const op::RenameEnum& o);
+    void play(const op::ChangeEnum& o);
     void play(const op::Assume&) {}
     void play(const op::RawSql& o);
 
@@ -124,6 +128,8 @@ private:
     void outdate(std::string_view table, std::string_view column = {});
 
     void wantEqualEnum(const Table& table, const Column& column);
+    void wantFittingChange(const op::ChangeEnum& o, const Names& values);
+    void wantDefaultKept(const op::ChangeEnum& o, const Table& table, const Column& column);
     void wantColumns(const Table& table, const Names& columns, SourceLine line);
     void wantFreeIndexName(const Table& of, const std::string& name, SourceLine line);
     void wantNotReferenced(const std::string& table, const std::string& column);

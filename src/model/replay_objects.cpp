@@ -266,6 +266,13 @@ void Replay::wantEmptySchema(const std::string& schema) {
                    "drop it, or move it to another schema, first");
         }
     }
+    for (const auto& [name, values] : schema_.enums) {
+        if (schemaOf(name) == schema) {
+            refuse(ErrorCode::ObjectExists,
+                   fmt::format("the schema {} still holds the enumeration {}", schema, name),
+                   "drop it first");
+        }
+    }
     for (const auto& [name, known] : schema_.objects) {
         if (schemaOf(name.name) == schema) {
             refuse(ErrorCode::ObjectExists,
@@ -288,6 +295,11 @@ void Replay::renameSchema(const std::string& from, const std::string& to) {
         tables.emplace(table.name, std::move(table));
     }
     schema_.tables = std::move(tables);
+    std::map<std::string, Names, std::less<>> enums;
+    for (auto& [name, values] : schema_.enums) {
+        enums.emplace(movedTo(name, from, to), std::move(values));
+    }
+    schema_.enums = std::move(enums);
     std::map<ObjectName, KnownObject> objects;
     for (auto& [name, known] : schema_.objects) {
         for (const std::string& inside : {name.table, name.name}) {

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "model/enum_values.hpp"
 #include "model/made_here.hpp"
 #include "model/resolve.hpp"
 #include "model/reversed_rows.hpp"
@@ -202,6 +203,22 @@ public:
     Operations of(const op::DetachPartition& o) const {
         wantDefinition(o);
         return {op::AttachPartition{*o.definition, o.line}};
+    }
+    Operations of(const op::CreateEnum& o) const {
+        return {op::DropEnum{.type = o.type, .line = o.line, .definition = o.values}};
+    }
+    Operations of(const op::DropEnum& o) const {
+        wantDefinition(o);
+        return {op::CreateEnum{.type = o.type, .values = *o.definition, .line = o.line}};
+    }
+    Operations of(const op::RenameEnum& o) const {
+        return {op::RenameEnum{.type = o.to, .to = o.type, .line = o.line}};
+    }
+    Operations of(const op::ChangeEnum& o) const {
+        if (o.change == EnumChange::RemoveValue && enumValues(before_, o.type).empty()) {
+            refuse("the values of the enumeration are not known", "write up() and down()");
+        }
+        return inverseOf(o, before_);
     }
     Operations of(const op::Assume&) const { return {}; }
     Operations of(const op::RawSql& o) const {

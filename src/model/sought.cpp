@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/enum_values.hpp"
 #include "model/resolve.hpp"
 
 // What guards ask for: one overload for each operation, in the variant's order, so that the
@@ -139,6 +140,17 @@ struct Guard {
     Guarded operator()(const op::DetachPartition& o) const {
         return about({ObjectKind::Partition, o.partition, o.table, {}}, true);
     }
+    Guarded operator()(const op::CreateEnum& o) const {
+        return unlessThere(What::Enumeration, o.type);
+    }
+    Guarded operator()(const op::DropEnum& o) const { return whenThere(What::Enumeration, o.type); }
+    Guarded operator()(const op::RenameEnum& o) const {
+        return whenThere(What::Enumeration, o.type);
+    }
+    Guarded operator()(const op::ChangeEnum& o) const {
+        return o.change == EnumChange::AddValue ? unlessThere(What::EnumValue, o.type, o.value)
+                                                : whenThere(What::EnumValue, o.type, o.value);
+    }
     Guarded operator()(const op::Assume&) const { return std::nullopt; }
     Guarded operator()(const op::RawSql&) const { return std::nullopt; }
 };
@@ -177,6 +189,8 @@ bool has(const Table& table, const Sought& object) {
     case What::Index:
         return anyNamed(table.indexes, object.name);
     case What::Object:
+    case What::Enumeration:
+    case What::EnumValue:
         break;
     }
     return false;
@@ -199,6 +213,12 @@ Condition conditionOf(const op::Assume& assumption) {
 bool isKnown(const Sought& object, const Schema& schema) {
     if (object.what == What::Object) {
         return findObject(schema, object.object) != nullptr;
+    }
+    if (object.what == What::Enumeration || object.what == What::EnumValue) {
+        const std::vector<std::string> values = enumValues(schema, object.table);
+        return object.what == What::Enumeration
+                   ? !values.empty()
+                   : std::find(values.begin(), values.end(), object.name) != values.end();
     }
     const Table* table = findTable(schema, object.table);
     return table != nullptr && has(*table, object);

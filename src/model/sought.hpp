@@ -19,7 +19,9 @@ struct Sought {
         Exclusion,
         Constraint,  ///< Any of the five above.
         Index,
-        Object,  ///< What is beside tables: `object`.
+        Object,       ///< What is beside tables: `object`.
+        Enumeration,  ///< Its type's name is in the place of the table's.
+        EnumValue,
     };
 
     What what = What::Table;

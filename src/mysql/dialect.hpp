@@ -24,6 +24,7 @@ protected:
     void write(const op::CreateTable& o, Script& script) const override;
     void write(const op::SetTableComment& o, Script& script) const override;
     void write(const op::AddColumn& o, Script& script) const override;
+    void write(const op::ChangeEnum& o, Script& script) const override;
     void write(const op::DropColumn& o, Script& script) const override;
     void write(const op::RenameColumn& o, Script& script) const override;
     void write(const op::SetColumnComment& o, Script& script) const override;
@@ -97,6 +98,9 @@ private:
     std::string objectQuery(const ObjectName& object) const;
 
     using Clauses = std::vector<std::string>;
+
+    // enums.cpp
+    void changeEnumColumn(const op::ChangeEnum& o, const EnumUse& use, Script& script) const;
 
     // columns.cpp
     std::string defaultClause(const std::string& table,

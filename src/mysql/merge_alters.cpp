@@ -67,6 +67,10 @@ Way wayOf(const op::AlterSequence&) { return Way::Instant; }
 Way wayOf(const op::RefreshView&) { return Way::Instant; }
 Way wayOf(const op::AttachPartition&) { return Way::Instant; }
 Way wayOf(const op::DetachPartition&) { return Way::Instant; }
+Way wayOf(const op::CreateEnum&) { return Way::Copy; }
+Way wayOf(const op::DropEnum&) { return Way::Copy; }
+Way wayOf(const op::RenameEnum&) { return Way::Copy; }
+Way wayOf(const op::ChangeEnum&) { return Way::Copy; }
 Way wayOf(const op::Assume&) { return Way::Instant; }
 Way wayOf(const op::RawSql&) { return Way::Instant; }
 

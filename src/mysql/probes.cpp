@@ -28,6 +28,8 @@ std::string_view typeOf(What what) {
     case What::Constraint:
     case What::Index:
     case What::Object:
+    case What::Enumeration:
+    case What::EnumValue:
         break;
     }
     return {};
@@ -137,6 +139,9 @@ std::string MysqlDialect::thereQuery(const Sought& object, Wanted) const {
         return from("statistics", "table_schema", named("index_name"));
     case What::Object:
         return objectQuery(object.object);
+    case What::Enumeration:
+    case What::EnumValue:
+        break;  // Kept in no catalog.
     }
     return {};
 }

@@ -8,6 +8,7 @@
 
 #include "json/differences.hpp"
 #include "model/changed_column.hpp"
+#include "model/enum_values.hpp"
 #include "model/resolve.hpp"
 
 namespace godwit::detail {
@@ -89,6 +90,14 @@ public:
     std::string operator()(const op::DetachPartition& o) const {
         return different(o.definition ? std::optional<Object>{*o.definition} : std::nullopt,
                          object({ObjectKind::Partition, o.partition, o.table, {}}));
+    }
+    std::string operator()(const op::DropEnum& o) const {
+        const std::vector<std::string> known = enumValues(schema_, o.type);
+        return !o.definition || known.empty() || *o.definition == known
+                   ? std::string{}
+                   : fmt::format("values are {} (known: {})",
+                                 fmt::join(*o.definition, ", "),
+                                 fmt::join(known, ", "));
     }
     template <class AnyOther>
     std::string operator()(const AnyOther&) const {

@@ -35,10 +35,11 @@ bool anyColumn(const Script& script, const Holds& holds) {
     });
 }
 
-bool anyTableUses(const Script& script, std::string_view enumName) {
-    return anyColumn(script, [&](const Table&, const Column& column) {
-        return isNativeEnum(column) && column.type.enumName == enumName;
-    });
+bool isThere(const Script& script, std::string_view enumName) {
+    return script.nearby().enums.contains(enumName) ||
+           anyColumn(script, [&](const Table&, const Column& column) {
+               return isNativeEnum(column) && column.type.enumName == enumName;
+           });
 }
 
 // True when nothing but these columns of the table is of the type.
@@ -164,12 +165,20 @@ void PostgresqlDialect::refuseTypeNamedLikeTable(std::string_view name,
 void PostgresqlDialect::wantNoEnumType(std::string_view name,
                                        SourceLine line,
                                        const Script& script) {
-    if (anyTableUses(script, name)) {
+    if (isThere(script, name)) {
         refuseTypeNamedLikeTable(name, line, script);
     }
 }
 
-// The type is made with its first column.
+// One that no migration has made may well exist.
+bool PostgresqlDialect::hasOwnType(const std::string& name, const Script& script) {
+    return isThere(script, name) || !anyColumn(script, [&](const Table&, const Column& column) {
+               return column.type.kind == ColumnType::Kind::Enumeration &&
+                      column.type.enumName == name;
+           });
+}
+
+// The type is made with its first column, unless it was made by itself.
 void PostgresqlDialect::createEnumTypes(const std::vector<Column>& columns,
                                         const std::string& table,
                                         Script& script) const {
@@ -178,21 +187,19 @@ void PostgresqlDialect::createEnumTypes(const std::vector<Column>& columns,
         if (name == table || script.table(name) != nullptr) {
             refuseTypeNamedLikeTable(name, column->line, script);
         }
-        if (!anyTableUses(script, name)) {
-            script.statement(fmt::format("CREATE TYPE {} AS ENUM ({})",
-                                         objectName(name),
-                                         literalList(column->type.values, *this)));
+        if (!isThere(script, name)) {
+            makeType(name, column->type.values, script);
         }
     }
 }
 
-// The type goes with its last column.
+// The type goes with its last column, unless it was made by itself.
 void PostgresqlDialect::dropEnumTypes(const std::vector<Column>& columns,
                                       const std::string& table,
                                       Script& script) const {
     for (const Column* column : enumTypesOf(columns)) {
         const std::string& name = column->type.enumName;
-        if (onlyTheseUse(columns, table, name, script)) {
+        if (!script.nearby().enums.contains(name) && onlyTheseUse(columns, table, name, script)) {
             script.statement("DROP TYPE " + objectName(name));
         }
     }

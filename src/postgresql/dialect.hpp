@@ -20,6 +20,10 @@ protected:
     void write(const op::RenameTable& o, Script& script) const override;
     void write(const op::SetTableComment& o, Script& script) const override;
     void write(const op::AddColumn& o, Script& script) const override;
+    void write(const op::CreateEnum& o, Script& script) const override;
+    void write(const op::DropEnum& o, Script& script) const override;
+    void write(const op::RenameEnum& o, Script& script) const override;
+    void write(const op::ChangeEnum& o, Script& script) const override;
     void write(const op::DropColumn& o, Script& script) const override;
     void write(const op::SetColumnComment& o, Script& script) const override;
     void write(const op::ChangeType& o, Script& script) const override;
@@ -91,6 +95,7 @@ protected:
     std::string isSame(const std::string& a,
                        const std::string& b,
                        const Column* column) const override;
+    void moveRows(const op::ChangeEnum& o, const EnumUse& use, Script& script) const override;
     std::vector<Statement> finished(Script& script) const override;
 
 private:
@@ -142,6 +147,19 @@ private:
     std::string boundList(const std::vector<Bound>& bounds) const;
     void createHashPartitions(const Table& table, Script& script) const;
 
+    // enums.cpp
+    void changeType(const op::ChangeEnum& o,
+                    const std::vector<EnumUse>& uses,
+                    Script& script) const;
+    void addValue(const op::ChangeEnum& o, Script& script) const;
+    void makeTypeAgain(const op::ChangeEnum& o,
+                       const std::vector<EnumUse>& uses,
+                       Script& script) const;
+    void makeType(const std::string& name,
+                  const std::vector<std::string>& values,
+                  Script& script) const;
+    void changeToType(const op::ChangeEnum& o, const EnumUse& use, Script& script) const;
+
     // columns.cpp
     void makeTypes(const std::vector<Column>& columns,
                    const std::string& table,
@@ -157,6 +175,9 @@ private:
                                                       SourceLine line,
                                                       const Script& script);
     static void wantNoEnumType(std::string_view name, SourceLine line, const Script& script);
+
+    /// False when all columns that are known to be of the enumeration are text with a CHECK.
+    static bool hasOwnType(const std::string& name, const Script& script);
 
     // dialect.cpp
     void commentOn(std::string_view what, const std::string& comment, Script& script) const;

@@ -95,9 +95,11 @@ std::vector<Statement> PostgresqlDialect::finished(Script& script) const {
             }
             continue;
         }
-        const std::string_view table = tableOf(*piece.source);
+        const std::string_view table =
+            piece.table.empty() ? tableOf(*piece.source) : std::string_view{piece.table};
         const auto stands = std::find_if(waiting.begin(), waiting.end(), [table](const Piece& one) {
-            return tableOf(*one.source) == table;
+            const std::string_view written = tableOf(*one.source);
+            return written.empty() || written == table;
         });
         if (piece.statement.outsideTransaction) {
             waiting.clear();

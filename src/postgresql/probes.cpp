@@ -28,6 +28,8 @@ std::string_view typeOf(What what) {
     case What::Constraint:
     case What::Index:
     case What::Object:
+    case What::Enumeration:
+    case What::EnumValue:
         break;
     }
     return {};
@@ -143,6 +145,20 @@ std::string PostgresqlDialect::thereQuery(const Sought& object, Wanted wanted) c
             name);
     case What::Object:
         return objectQuery(object.object);
+    case What::Enumeration:
+        return wanted == Wanted::ToMake
+                   ? fmt::format(
+                         "SELECT FROM pg_type WHERE typname = {} AND typnamespace = (SELECT oid "
+                         "FROM pg_namespace WHERE nspname = {})",
+                         literal(unqualified(object.table)),
+                         placeOf(object.table))
+                   : fmt::format("SELECT FROM pg_type WHERE oid = to_regtype({}) AND typtype = 'e'",
+                                 literal(objectName(object.table)));
+    case What::EnumValue:
+        return fmt::format(
+            "SELECT FROM pg_enum WHERE enumtypid = to_regtype({}) AND enumlabel = {}",
+            literal(objectName(object.table)),
+            name);
     }
     return {};
 }
@@ -156,6 +172,7 @@ std::span<const GuardedForm> PostgresqlDialect::guardedForms() const {
         {"ALTER TABLE ", "ALTER TABLE IF EXISTS "},
         {"DROP COLUMN ", "DROP COLUMN IF EXISTS "},
         {"DROP CONSTRAINT ", "DROP CONSTRAINT IF EXISTS "},
+        {"DROP TYPE ", "DROP TYPE IF EXISTS "},
         {"ADD COLUMN ", "ADD COLUMN IF NOT EXISTS "},
     };
     // Version 12 adds the CHECK of a column that is there already.

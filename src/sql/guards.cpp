@@ -47,6 +47,9 @@ bool SqlDialect::guardBySyntax(const Condition& condition, Piece& piece) const {
 }
 
 void SqlDialect::guard(Script& script, std::size_t first) const {
+    if (std::holds_alternative<op::ChangeEnum>(script.current())) {
+        return;  // Several columns and a type, which each know for themselves.
+    }
     const auto condition = conditionOf(script.current(), script.nearby());
     const std::span<Piece> written = std::span{script.pieces()}.subspan(first);
     if (!condition || (written.size() == 1 && guardBySyntax(*condition, written.front()))) {

@@ -115,6 +115,10 @@ Names namesIn(const op::AlterSequence&) { return {}; }
 Names namesIn(const op::RefreshView&) { return {}; }
 Names namesIn(const op::AttachPartition&) { return {}; }
 Names namesIn(const op::DetachPartition&) { return {}; }
+Names namesIn(const op::CreateEnum&) { return {}; }
+Names namesIn(const op::DropEnum&) { return {}; }
+Names namesIn(const op::RenameEnum&) { return {}; }
+Names namesIn(const op::ChangeEnum&) { return {}; }
 Names namesIn(const op::Assume&) { return {}; }
 Names namesIn(const op::RawSql&) { return {}; }
 

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "model/enum_values.hpp"
 #include "sql/script.hpp"
 
 namespace godwit::detail {
@@ -65,6 +66,7 @@ const ForeignKey* findForeignKey(const Table* table, std::string_view name) {
 Script::Script(const std::vector<Operation>& operations, const Schema& before)
     : operations_(operations), before_(before) {
     changed_.touchedByRawSql = before.touchedByRawSql;
+    changed_.enums = before.enums;
     changed_.databases = before.databases;
     goTo(0);
 }
@@ -108,6 +110,13 @@ void Script::copyWhatItChanges(const Operation& operation) {
     if (reachesAllTables(operation)) {
         for (const auto& [name, table] : before_.tables) {
             copy(name);
+        }
+    }
+    if (const std::string_view type = enumIn(operation); !type.empty()) {
+        for (const auto& [name, table] : before_.tables) {
+            if (usesEnum(table, type)) {
+                copy(name);
+            }
         }
     }
     const std::string_view changed = tableOf(operation);
@@ -206,8 +215,12 @@ Statement statementFor(std::span<const Piece* const> pieces, std::string sql) {
     statement.sql = std::move(sql);
     statement.line = lineOf(*first.source);
     statement.atomic = first.statement.atomic && !std::holds_alternative<op::RawSql>(*first.source);
+    const Operation* told = nullptr;
     for (const Piece* piece : pieces) {
         const Operation& source = *piece->source;
+        if (std::exchange(told, &source) == &source) {
+            continue;
+        }
         statement.operation += (statement.operation.empty() ? "" : ", ") + oneLine(source);
         if (!source.because.empty()) {
             statement.comment += (statement.comment.empty() ? "because: " : "; because: ");

@@ -16,6 +16,12 @@
 
 namespace godwit::detail {
 
+/// A column whose enumeration changes, as it was before.
+struct EnumUse {
+    Table table;
+    Column column;
+};
+
 /// The SQL that the databases share. A dialect overrides what differs, citing its manual.
 ///
 /// The `write` overloads answer one question, "which SQL is this?", one overload per operation.
@@ -83,6 +89,10 @@ protected:
     virtual void write(const op::RefreshView& o, Script& script) const;
     virtual void write(const op::AttachPartition& o, Script& script) const;
     virtual void write(const op::DetachPartition& o, Script& script) const;
+    virtual void write(const op::CreateEnum& o, Script& script) const;
+    virtual void write(const op::DropEnum& o, Script& script) const;
+    virtual void write(const op::RenameEnum& o, Script& script) const;
+    virtual void write(const op::ChangeEnum& o, Script& script) const = 0;
     virtual void write(const op::Assume& o, Script& script) const;
     virtual void write(const op::RawSql& o, Script& script) const;
 
@@ -147,6 +157,23 @@ protected:
     std::string computedClause(const std::string& table,
                                const Column& column,
                                const Script& script) const;
+
+    /// The columns that a change of an enumeration concerns.
+    static std::vector<EnumUse> usesOf(const op::ChangeEnum& o, const Script& script);
+
+    /// The same where the values belong to the columns: none for a guarded change that has nothing
+    /// to do.
+    /// @throws UnsupportedError when none is known
+    std::vector<EnumUse> columnsToChange(const op::ChangeEnum& o, const Script& script) const;
+
+    /// Refuses a value that goes or gets another name while it is computed.
+    static void wantNotComputed(const op::ChangeEnum& o, const EnumUse& use, const Script& script);
+
+    /// Gives the rows that hold what goes what comes instead.
+    virtual void moveRows(const op::ChangeEnum& o, const EnumUse& use, Script& script) const;
+
+    /// The change of a column that is text with a CHECK.
+    void changeCheckedEnum(const op::ChangeEnum& o, const EnumUse& use, Script& script) const;
 
     /// The expression of a CHECK for what the column's type leaves open; empty for nothing.
     virtual std::string typeCheck(const Column& column) const;

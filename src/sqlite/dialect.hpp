@@ -22,6 +22,7 @@ protected:
     void write(const op::CreateTable& o, Script& script) const override;
     void write(const op::SetTableComment& o, Script& script) const override;
     void write(const op::AddColumn& o, Script& script) const override;
+    void write(const op::ChangeEnum& o, Script& script) const override;
     void write(const op::DropColumn& o, Script& script) const override;
     void write(const op::SetColumnComment& o, Script& script) const override;
     void write(const op::ChangeType& o, Script& script) const override;

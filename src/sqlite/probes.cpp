@@ -45,6 +45,9 @@ std::string SqliteDialect::thereQuery(const Sought& object, Wanted) const {
             object.object.kind == ObjectKind::View ? "'view'" : "'trigger'",
             object.object.kind == ObjectKind::View ? literal(object.object.name)
                                                    : rowTriggerNames(object.object.name, *this));
+    case What::Enumeration:
+    case What::EnumValue:
+        break;  // Kept in no catalog.
     }
     return {};
 }

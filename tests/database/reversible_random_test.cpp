@@ -41,6 +41,11 @@ struct RandomTable {
     std::vector<RandomIndex> checks{};
 };
 
+struct RandomEnum {
+    std::string name = "binding";
+    std::vector<std::string> values{"paper", "cloth", "leather"};
+};
+
 ColumnSpec specOf(const RandomColumn& column) {
     ColumnSpec spec = column.big ? bigInteger() : integer();
     if (column.nullable) {
@@ -69,9 +74,12 @@ public:
     void make(int count) {
         for (int i = 0; i < count; ++i) {
             RandomTable& table = tables_[below(tables_.size())];
-            switch (below(11)) {
+            switch (below(12)) {
             case 0:
                 createTable();
+                break;
+            case 11:
+                changeEnum();
                 break;
             case 1:
                 renameTable(table);
@@ -113,6 +121,36 @@ private:
         const std::string to = newName("table");
         schema_.renameTable(name(table.name), name(to));
         table.name = to;
+    }
+
+    void changeEnum() {
+        std::vector<std::string>& values = enum_.values;
+        const auto any = values.begin() + static_cast<std::ptrdiff_t>(below(values.size()));
+        const std::string value = newName("binding");
+        const auto changes = schema_.alterEnum(name(enum_.name));
+        switch (below(5)) {
+        case 0:
+            changes.addValue(value).after(*any);
+            values.insert(any + 1, value);
+            break;
+        case 1:
+            changes.addValue(value).before(*any);
+            values.insert(any, value);
+            break;
+        case 2:
+            changes.renameValue(*any, value);
+            *any = value;
+            break;
+        case 3:
+            if (values.size() > 1) {
+                changes.removeValue(*any, any == values.begin() ? values.back() : values.front());
+                values.erase(any);
+            }
+            break;
+        default:
+            schema_.renameEnum(name(enum_.name), name(value));
+            enum_.name = value;
+        }
     }
 
     void change(const ReversibleAlterBuilder& t, RandomTable& table, RandomColumn& column) {
@@ -238,6 +276,7 @@ private:
     ReversibleSchemaBuilder& schema_;
     std::minstd_rand random_;
     std::vector<RandomTable> tables_;
+    RandomEnum enum_;
     int names_ = 0;
 };
 
@@ -249,6 +288,8 @@ public:
     void change(SchemaBuilder& schema) const override {
         schema.createTable("books", [](Table& t) {
             t.id();
+            t.enumeration("binding", "binding", {"paper", "cloth", "leather"}).defaultTo("cloth");
+            t.enumeration("reprint", "binding", {"paper", "cloth", "leather"}).nullable().asCheck();
             t.integer("pages");
             t.bigInteger("shelf").nullable();
         });

@@ -26,6 +26,153 @@ void windows(SchemaBuilder& schema) {
     schema.createTable("windows", [](TableBuilder& t) { t.id(); });
 }
 
+void windowsOfColour(SchemaBuilder& schema) {
+    schema.createTable("windows", [](TableBuilder& t) {
+        t.id();
+        t.enumeration("frame", "colour", {"red", "green"}).defaultTo("red");
+    });
+}
+
+void paintedDoors(SchemaBuilder& schema) {
+    doorsAndWindows(schema);
+    schema.createTable("walls", [](TableBuilder& t) {
+        t.id();
+        t.enumeration("paint", "colour", {"red", "green"}).asCheck().defaultTo("red");
+        t.timestamps();
+    });
+}
+
+void colourOfOthers(SchemaBuilder& schema) {
+    schema.sql({.postgresql = "CREATE TYPE colour AS ENUM ('red')",
+                .mysql = godwit::nothing,
+                .mariadb = godwit::nothing,
+                .sqlite = godwit::nothing});
+}
+
+void addChangesOfValues(std::vector<GoldenCase>& cases) {
+    cases.push_back(
+        {.name = "add_enum_values", .given = paintedDoors, .when = [](SchemaBuilder& schema) {
+             schema.alterEnum("colour").addValue("blue").addValue("pink").before("green");
+         }});
+    cases.push_back(
+        {.name = "add_enum_value_after", .given = doors, .when = [](SchemaBuilder& schema) {
+             schema.alterEnum("colour").addValue("it's").after("red");
+         }});
+    cases.push_back(
+        {.name = "rename_enum_value", .given = paintedDoors, .when = [](SchemaBuilder& schema) {
+             schema.alterEnum("colour").renameValue("green", "lime");
+         }});
+    cases.push_back(
+        {.name = "remove_enum_value", .given = paintedDoors, .when = [](SchemaBuilder& schema) {
+             schema.alterEnum("colour").removeValue("green", "red");
+         }});
+    cases.push_back(
+        {.name = "remove_enum_value_of_no_row",
+         .given = windowsOfColour,
+         .when = [](SchemaBuilder& schema) { schema.alterEnum("colour").removeValue("green"); }});
+    cases.push_back({.name = "change_enum_values_guarded",
+                     .given = paintedDoors,
+                     .when = [](SchemaBuilder& schema) {
+                         schema.alterEnum("colour").addValue("green").ifNotExists();
+                         schema.alterEnum("colour").addValue("blue").after("red").ifNotExists();
+                         schema.alterEnum("colour").renameValue("green", "lime").ifExists();
+                         schema.alterEnum("colour").removeValue("lime", "red").ifExists();
+                     }});
+    cases.push_back({.name = "change_values_of_unknown_enum",
+                     .given = colourOfOthers,
+                     .when = [](SchemaBuilder& schema) {
+                         schema.alterEnum("colour").addValue("blue").renameValue("red", "rose");
+                     }});
+    cases.push_back(
+        {.name = "remove_value_of_unknown_enum",
+         .given = colourOfOthers,
+         .when = [](SchemaBuilder& schema) { schema.alterEnum("colour").removeValue("blue"); }});
+    cases.push_back({.name = "remove_enum_value_of_indexed_column",
+                     .given =
+                         [](SchemaBuilder& schema) {
+                             doors(schema);
+                             schema.alterTable("doors", [](AlterBuilder& t) {
+                                 t.index({"colour"})
+                                     .named("doors_red")
+                                     .where("colour = 'red'")
+                                     .only(postgresql | sqlite);
+                             });
+                         },
+                     .when =
+                         [](SchemaBuilder& schema) {
+                             schema.alterEnum("colour").removeValue("green", "red");
+                         }});
+    cases.push_back({.name = "rename_value_of_computed_enum",
+                     .given =
+                         [](SchemaBuilder& schema) {
+                             schema.createTable("doors", [](TableBuilder& t) {
+                                 t.id();
+                                 t.integer("n");
+                                 t.enumeration("colour", "colour", {"red", "green"})
+                                     .nullable()
+                                     .asCheck()
+                                     .storedAs("CASE WHEN n > 0 THEN 'red' ELSE 'green' END");
+                             });
+                         },
+                     .when =
+                         [](SchemaBuilder& schema) {
+                             schema.alterEnum("colour").renameValue("green", "lime");
+                         }});
+}
+
+void addEnumsByThemselves(std::vector<GoldenCase>& cases) {
+    cases.push_back({.name = "create_enum", .when = [](SchemaBuilder& schema) {
+                         schema.createEnum("colour", {"red", "green"}).because("doors come later");
+                         windowsOfColour(schema);
+                         schema.alterEnum("colour").addValue("blue");
+                     }});
+    cases.push_back({.name = "drop_enum",
+                     .given =
+                         [](SchemaBuilder& schema) {
+                             schema.createEnum("colour", {"red", "green"});
+                             windowsOfColour(schema);
+                         },
+                     .when =
+                         [](SchemaBuilder& schema) {
+                             schema.dropTable("windows");
+                             schema.dropEnum("colour");
+                         }});
+    cases.push_back({.name = "create_and_drop_enum_guarded",
+                     .given =
+                         [](SchemaBuilder& schema) {
+                             schema.createEnum("colour", {"red", "green"});
+                         },
+                     .when =
+                         [](SchemaBuilder& schema) {
+                             schema.createEnum("paint", {"red", "green"}).ifNotExists();
+                             schema.dropEnum("colour").ifExists();
+                             schema.dropEnum("colour").ifExists();
+                         }});
+    cases.push_back(
+        {.name = "remove_value_of_enum_by_itself",
+         .given =
+             [](SchemaBuilder& schema) {
+                 schema.createEnum("colour", {"red", "green"});
+             },
+         .when = [](SchemaBuilder& schema) { schema.alterEnum("colour").removeValue("green"); }});
+    cases.push_back(
+        {.name = "rename_enum", .given = paintedDoors, .when = [](SchemaBuilder& schema) {
+             schema.renameEnum("colour", "paint");
+             schema.alterEnum("paint").addValue("blue");
+             schema.dropTable("doors");
+             schema.dropTable("windows");
+         }});
+    cases.push_back(
+        {.name = "rename_enum_guarded", .given = colourOfOthers, .when = [](SchemaBuilder& schema) {
+             schema.renameEnum("colour", "paint").ifExists();
+         }});
+    cases.push_back({.name = "create_enum_named_like_a_table",
+                     .given = windows,
+                     .when = [](SchemaBuilder& schema) {
+                         schema.createEnum("windows", {"red", "green"});
+                     }});
+}
+
 }  // namespace
 
 void addEnumerationCases(std::vector<GoldenCase>& cases) {
@@ -89,6 +236,8 @@ void addEnumerationCases(std::vector<GoldenCase>& cases) {
                      .defaultTo("a\\b");
              });
          }});
+    addChangesOfValues(cases);
+    addEnumsByThemselves(cases);
 }
 
 }  // namespace godwit::test

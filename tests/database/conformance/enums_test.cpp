@@ -47,6 +47,59 @@ TEST_F(ConformanceEnums, OfTwoTablesAreOne) {
     refuses("INSERT INTO toys (owner) VALUES ('bird')");
 }
 
+TEST_F(ConformanceEnums, GetAValueAtTheEnd) {
+    given(pets);
+    when([](SchemaBuilder& schema) { schema.alterEnum("species").addValue("it's a frog"); });
+    takes("INSERT INTO pets (kind) VALUES ('it''s a frog')");
+    refuses("INSERT INTO pets (kind) VALUES ('bird')");
+}
+
+TEST_F(ConformanceEnums, GetAValueBetweenOthers) {
+    given(pets);
+    when([](SchemaBuilder& schema) {
+        schema.alterEnum("species").addValue("cow").after("cat").addValue("bee").before("cat");
+    });
+    takes("INSERT INTO pets (kind) VALUES ('bee'), ('cow')");
+    refuses("INSERT INTO pets (kind) VALUES ('bird')");
+}
+
+TEST_F(ConformanceEnums, RenameAValue) {
+    given(pets);
+    rows({"INSERT INTO pets (kind) VALUES ('dog')"});
+    when([](SchemaBuilder& schema) { schema.alterEnum("species").renameValue("dog", "hound"); });
+    holds("SELECT kind FROM pets", "hound");
+    refuses("INSERT INTO pets (kind) VALUES ('dog')");
+}
+
+TEST_F(ConformanceEnums, AreRenamed) {
+    given(pets);
+    rows({"INSERT INTO pets (kind) VALUES ('dog')"});
+    when([](SchemaBuilder& schema) { schema.renameEnum("species", "animal"); });
+    holds("SELECT kind FROM pets", "dog");
+    when([](SchemaBuilder& schema) { schema.alterEnum("animal").addValue("cow"); });
+    takes("INSERT INTO pets (kind) VALUES ('cow')");
+}
+
+TEST_F(ConformanceEnums, RemoveAValue) {
+    given(pets);
+    rows({"INSERT INTO pets (kind) VALUES ('dog')"});
+    when([](SchemaBuilder& schema) { schema.alterEnum("species").removeValue("dog", "cat"); });
+    holds("SELECT kind FROM pets", "cat");
+    refuses("INSERT INTO pets (kind) VALUES ('dog')");
+    takes("INSERT INTO pets (id) VALUES (90)");
+    holds("SELECT kind FROM pets WHERE id = 90", "cat");
+}
+
+TEST_F(ConformanceEnums, UseAnAddedValueAtOnce) {
+    given(pets);
+    when([](SchemaBuilder& schema) {
+        schema.alterEnum("species").addValue("cow");
+        schema.insert("pets", {{"kind", "cow"}});
+        schema.alterTable("pets", [](AlterBuilder& t) { t.setDefault("kind", "cow"); });
+    });
+    holds("SELECT kind FROM pets", "cow");
+}
+
 TEST_F(ConformanceEnums, HaveADefault) {
     given(
         [](SchemaBuilder& schema) { schema.createTable("pets", [](TableBuilder& t) { t.id(); }); });

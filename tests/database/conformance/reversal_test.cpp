@@ -240,6 +240,24 @@ TEST_F(ConformanceReversal, OfEnums) {
     });
 }
 
+TEST_F(ConformanceReversal, OfEnumValues) {
+    given([](SchemaBuilder& schema) {
+        schema.createTable("orders", [](TableBuilder& t) {
+            t.id();
+            t.enumeration("state", "order_state", {"open", "paid", "lost"}).defaultTo("lost");
+        });
+    });
+    goesBack([](ReversibleSchemaBuilder& schema) {
+        schema.alterEnum("order_state")
+            .addValue("sent")
+            .after("open")
+            .renameValue("paid", "settled")
+            .removeValue("lost", "open");
+        schema.createEnum("colour", {"red", "green"});
+        schema.renameEnum("order_state", "state_of_order");
+    });
+}
+
 TEST_F(ConformanceReversal, OfSqlSaysItsWayBack) {
     given(shop);
     goesBack([](ReversibleSchemaBuilder& schema) {

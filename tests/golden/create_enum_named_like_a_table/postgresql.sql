@@ -1,0 +1,3 @@
+-- refused: GW301 PostgreSQL cannot have a table windows and an enum type windows
+-- call: create_enum windows
+-- hint: give the enumeration's type another name

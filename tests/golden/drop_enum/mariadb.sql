@@ -1,0 +1,2 @@
+-- drop_table windows
+DROP TABLE `windows`;

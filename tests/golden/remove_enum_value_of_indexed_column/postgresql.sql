@@ -1,0 +1,3 @@
+-- refused: GW301 the index doors_red of doors names the column colour
+-- call: change_enum colour removes green
+-- hint: call t.dropIndex("doors_red") first

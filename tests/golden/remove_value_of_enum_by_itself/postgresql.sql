@@ -1,0 +1,8 @@
+-- change_enum colour removes green
+ALTER TYPE "colour" RENAME TO "colour_former";
+
+-- change_enum colour removes green
+CREATE TYPE "colour" AS ENUM ('red');
+
+-- change_enum colour removes green
+DROP TYPE "colour_former";

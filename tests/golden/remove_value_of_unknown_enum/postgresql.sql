@@ -1,0 +1,3 @@
+-- refused: GW301 PostgreSQL removes a value only by making the type colour again, of which nothing is known here
+-- call: change_enum colour removes blue
+-- hint: name an enumeration that the migrations before have made, or make the type again with schema.sql(...)

@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite keeps the values of an enumeration in its columns, and no column of colour is known here
+-- call: change_enum colour removes blue
+-- hint: name an enumeration that the migrations before have made, or write ALTER TABLE with schema.sql(...)

@@ -1,0 +1,2 @@
+-- rename_enum colour to paint
+ALTER TYPE "colour" RENAME TO "paint";

@@ -1,0 +1,3 @@
+-- refused: GW301 doors.colour is computed, and may make the value green again
+-- call: change_enum colour renames green to lime
+-- hint: drop the column colour first, and add it with another expression
