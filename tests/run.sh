@@ -109,6 +109,11 @@ run_tests() {
   ctest --preset "$preset" -j "$jobs" "$@"
 }
 
+# All in one process: ctest starts one for each, and the sanitizers take longer to start than to run.
+run_unit_tests() {
+  "build-$1/bin/godwit_unit_tests" --gtest_brief=1
+}
+
 start_servers() {
   tests/servers/start.sh "$run"
   mapfile -t servers <"$run/servers.txt"
@@ -118,13 +123,13 @@ start_servers() {
 # One server of each kind: the sanitizers look at our code, which is the same for all versions.
 test_with_sanitizers() {
   build asan
-  run_tests asan -L unit
+  run_unit_tests asan
   run_tests asan -R '^database_(sqlite|postgresql-17|mysql-9\.7|mariadb-11\.8)$'
 }
 
 test_with_clang() {
   build clang
-  run_tests clang -L unit
+  run_unit_tests clang
 }
 
 # One minute, from the seeds in the tree.
