@@ -283,6 +283,38 @@ TEST_F(AlteredOnPostgresql, ExclusionsKeepOutWhatOverlaps) {
     EXPECT_FALSE(refuses("INSERT INTO tasks (id, points) VALUES (6, 8)"));
 }
 
+// MySQL 9.7 answers both in one statement with "Table doesn't exist".
+TEST_F(Altered, ReferencedColumnsAreRenamedBesideAddedOnes) {
+    runner_.run([](SchemaBuilder& schema) {
+        schema.alterTable("tasks", [](AlterBuilder& t) {
+            t.foreignKey({"list_id"}).references("lists", {"id"}).named("tasks_on_lists");
+        });
+        schema.alterTable("lists", [](AlterBuilder& t) {
+            t.integer("place").nullable();
+            t.renameColumn("id", "number");
+        });
+    });
+
+    EXPECT_FALSE(refuses("UPDATE tasks SET list_id = 1"));
+    EXPECT_TRUE(refuses("UPDATE tasks SET list_id = 2"));
+    EXPECT_EQ(value("SELECT number FROM lists WHERE place IS NULL"), "1");
+}
+
+TEST_F(Altered, KeysGoWithTheForeignKeyOfTheSameTableThatReferencesThem) {
+    runner_.run([](SchemaBuilder& schema) {
+        schema.alterTable("tasks", [](AlterBuilder& t) {
+            t.unique({"points"}).named("points_once");
+            t.foreignKey({"list_id"}).references("tasks", {"points"}).named("tasks_on_tasks");
+        });
+        schema.alterTable("tasks", [](AlterBuilder& t) {
+            t.dropForeignKey("tasks_on_tasks");
+            t.dropUnique("points_once");
+        });
+    });
+
+    EXPECT_FALSE(refuses("UPDATE tasks SET list_id = 9, points = 5"));
+}
+
 }  // namespace
 
 }  // namespace godwit::test

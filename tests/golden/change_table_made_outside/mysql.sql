@@ -1,7 +1,8 @@
--- add_column elsewhere.note, rename_column elsewhere.old_name to new_name
-ALTER TABLE `elsewhere`
-    ADD COLUMN `note` varchar(40),
-    RENAME COLUMN `old_name` TO `new_name`;
+-- add_column elsewhere.note
+ALTER TABLE `elsewhere` ADD COLUMN `note` varchar(40);
+
+-- rename_column elsewhere.old_name to new_name
+ALTER TABLE `elsewhere` RENAME COLUMN `old_name` TO `new_name`;
 
 -- add_index elsewhere.elsewhere_note_idx
 ALTER TABLE `elsewhere` ADD INDEX `elsewhere_note_idx` (`note`);

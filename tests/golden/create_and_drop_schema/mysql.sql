@@ -13,10 +13,11 @@ CREATE TABLE `godwit_golden_billing`.`invoices` (
     INDEX `invoices_parent_id_fkey` (`parent_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_bin;
 
--- add_column godwit_golden_billing.invoices.pages, rename_column godwit_golden_billing.invoices.number to no
-ALTER TABLE `godwit_golden_billing`.`invoices`
-    ADD COLUMN `pages` int,
-    RENAME COLUMN `number` TO `no`;
+-- add_column godwit_golden_billing.invoices.pages
+ALTER TABLE `godwit_golden_billing`.`invoices` ADD COLUMN `pages` int;
+
+-- rename_column godwit_golden_billing.invoices.number to no
+ALTER TABLE `godwit_golden_billing`.`invoices` RENAME COLUMN `number` TO `no`;
 
 -- rename_table godwit_golden_billing.invoices to godwit_golden_billing.bills
 ALTER TABLE `godwit_golden_billing`.`invoices` RENAME TO `godwit_golden_billing`.`bills`;
