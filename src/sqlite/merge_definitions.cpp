@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -51,6 +52,10 @@ public:
         : known_(known), result_(found), wanted_(wanted), conflicts_(conflicts) {}
 
     void run(const std::string& place) {
+        std::copy_if(wanted_.begin(),
+                     wanted_.end(),
+                     std::back_inserter(new_),
+                     [this](const std::string& text) { return !holdsEqual(known_, text); });
         for (const std::string& text : known_) {
             if (!holdsEqual(wanted_, text)) {
                 change(text, place);
@@ -60,24 +65,24 @@ public:
     }
 
 private:
-    // In `wanted`, `text` is another one or none.
+    // In `wanted`, `text` is another one or none. Of several that say the same, one becomes it.
     void change(const std::string& text, const std::string& place) {
         const At there = findLike(result_, text);
-        const auto instead = findLike(wanted_, text);
-        const bool goes = instead == wanted_.end() || holdsEqual(known_, *instead);
+        const At instead = findLike(new_, text);
         const At other = only(text);
         if (there == result_.end() && other != result_.end()) {
             conflicts_.push_back(fmt::format("{} has {} and not {}", place, *other, text));
             result_.erase(other);
         } else if (there == result_.end()) {
             conflicts_.push_back(fmt::format("{} has no {} any more", place, text));
-        } else if (goes) {
+        } else if (instead == new_.end()) {
             result_.erase(there);
         } else {
             if (!haveOneContent(*there, text)) {
                 conflicts_.push_back(fmt::format("{} has {} and not {}", place, *there, text));
             }
             *there = *instead;
+            new_.erase(instead);
         }
     }
 
@@ -130,6 +135,7 @@ private:
     const Texts& known_;
     Texts& result_;
     const Texts& wanted_;
+    Texts new_{};  // What is wanted, and no known one has become yet.
     Texts& conflicts_;
 };
 

@@ -39,6 +39,13 @@ TEST(MergedDefinitions, AreTheWantedOnesWhenAllIsAsKnown) {
     expectMerge(known, known, wanted, wanted);
 }
 
+TEST(MergedDefinitions, LetOneOfTwoThatSayTheSameTakeANewName) {
+    const std::string known = "a INT, CONSTRAINT one UNIQUE (a), CONSTRAINT two UNIQUE (a)";
+    const std::string wanted = "a INT, CONSTRAINT three UNIQUE (a)";
+    expectMerge(known, known, wanted, wanted);
+    expectMerge(wanted, wanted, known, known);
+}
+
 TEST(MergedDefinitions, KeepWhatNobodyToldOf) {
     expectMerge("a INT, b INT",
                 "a INT, h INT COLLATE NOCASE, b INT CHECK (b > 1), CHECK (h > 0)",
