@@ -54,7 +54,7 @@ SqlByDatabase noCollation() {
 
 // The inverses of one operation, in the order in which they are to run. A key or index over a
 // column that was made here goes with that column, by the column's own inverse: MySQL and MariaDB
-// count no column up that has no key.
+// count no column up that has no key. A foreign key does not: what it references may go before.
 class Inverse {
 public:
     Inverse(const Operation& operation, const Schema& before, const MadeHere& madeHere)
@@ -104,9 +104,6 @@ public:
                                  .line = o.line}};
     }
     Operations of(const op::AddForeignKey& o) const {
-        if (madeHere_.anyOf(o.table, o.foreignKey.columns)) {
-            return {};
-        }
         return {op::DropForeignKey{.table = o.table,
                                    .name = o.foreignKey.name,
                                    .line = o.line,

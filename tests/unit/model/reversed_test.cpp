@@ -227,9 +227,22 @@ const std::vector<Reversal>& reversals() {
         {"KeysOfAnAddedColumnGoWithIt",
          alterBooks([](auto& t) {
              t.bigInteger("number").generated().unique();
-             t.foreignId("editor_id").nullable().references("authors");
+             t.integer("volume").nullable();
+             t.index({"volume"});
          }),
-         {"drop_column books.editor_id", "drop_column books.number"}},
+         {"drop_column books.volume", "drop_column books.number"}},
+        // What it references may go before the column.
+        {"ForeignKeyOfAnAddedColumnGoesFirst",
+         [](ReversibleSchemaBuilder& schema) {
+             schema.alterTable("books", [](auto& t) { t.bigInteger("editor_id").nullable(); });
+             schema.createTable("editors", [](TableBuilder& t) { t.id(); });
+             schema.alterTable("books", [](auto& t) {
+                 t.foreignKey({"editor_id"}).references("editors", {"id"});
+             });
+         },
+         {"drop_foreign_key books.books_editor_id_fkey",
+          "drop_table editors",
+          "drop_column books.editor_id"}},
         {"TableRenamedAndChanged",
          [](ReversibleSchemaBuilder& schema) {
              schema.renameTable("books", "works");
