@@ -124,11 +124,21 @@ void forgetOutdated(Check& told, const Check& known) {
     }
 }
 
+// No other database has names of primary keys.
+void forgetName(PrimaryKey& told, const PrimaryKey& known, DatabaseSet databases) {
+    if ((databases & postgresql) == noDatabase) {
+        told.name = known.name;
+    }
+}
+
 }  // namespace
 
 std::string differences(const Table& told, const Table& known, DatabaseSet databases) {
     Table comparable = told;
     comparable.name = known.name;
+    if (comparable.primaryKey && known.primaryKey) {
+        forgetName(*comparable.primaryKey, *known.primaryKey, databases);
+    }
     for (Column& column : comparable.columns) {
         const Column* other = findColumn(known, column.name);
         column.typeCheck = other == nullptr ? std::string{} : other->typeCheck;
@@ -154,7 +164,9 @@ std::string differences(const ColumnType& told, const ColumnType& known, Databas
 }
 
 std::string differences(const PrimaryKey& told, const PrimaryKey& known, DatabaseSet databases) {
-    return compared(canonical(told), canonical(known), databases);
+    PrimaryKey comparable = told;
+    forgetName(comparable, known, databases);
+    return compared(canonical(comparable), canonical(known), databases);
 }
 
 std::string differences(const UniqueKey& told, const UniqueKey& known, DatabaseSet databases) {

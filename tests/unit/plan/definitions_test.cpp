@@ -26,8 +26,11 @@ void shop(SchemaBuilder& s) {
 using Reversible = void (*)(ReversibleSchemaBuilder&);
 
 // What is wrong with the calls; empty when nothing is.
-std::string refusalOf(Reversible calls, const Calls& given = shop) {
-    const Schema before = schemaAfter(given);
+std::string refusalOf(Reversible calls,
+                      const Calls& given = shop,
+                      DatabaseSet databases = everyDatabase) {
+    Schema before = schemaAfter(given);
+    before.databases = databases;
     try {
         detail::Recorder recorder;
         ReversibleSchemaBuilder schema{recorder};
@@ -97,6 +100,25 @@ TEST(KnownDefinitions, AreNotComparedOnceRawSqlNamesTheObject) {
     EXPECT_EQ(refusalOf([](ReversibleSchemaBuilder& s) { s.dropView("big_orders", "SELECT 3"); },
                         changed),
               "");
+}
+
+// The key of a renamed table is still called after its old name, where it is called anything.
+TEST(KnownDefinitions, OfPrimaryKeysHaveANameOnPostgresqlAlone) {
+    const Calls renamed = [](SchemaBuilder& s) {
+        s.createTable("orders", [](TableBuilder& t) { t.integer("number").primaryKey(); });
+        s.renameTable("orders", "sales");
+    };
+    const Reversible dropKey = [](ReversibleSchemaBuilder& s) {
+        s.alterTable("sales", [](ReversibleAlterBuilder& t) { t.dropPrimaryKey({"number"}); });
+    };
+    const Reversible dropTable = [](ReversibleSchemaBuilder& s) {
+        s.dropTable("sales", [](TableBuilder& t) { t.integer("number").primaryKey(); });
+    };
+    EXPECT_EQ(refusalOf(dropKey, renamed, mysql | mariadb | sqlite), "");
+    EXPECT_EQ(refusalOf(dropTable, renamed, mysql), "");
+    EXPECT_EQ(refusalOf(dropKey, renamed, postgresql),
+              "drop_primary_key sales says otherwise than what the migrations before have made: "
+              "name is \"sales_pkey\" (known: \"orders_pkey\")");
 }
 
 TEST(KnownDefinitions, OfColumnsAreRefusedWhenTheyDiffer) {
