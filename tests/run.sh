@@ -9,9 +9,9 @@ usage() {
 usage: tests/run.sh [--fast] [--require-all]
 
 Installs what is missing, starts a disposable server of every supported database, builds with g++,
-runs every test against all of them, then once more under the address and undefined-behaviour
-sanitizers and with clang, feeds random bytes to what is quoted for a minute, and checks the
-formatting.
+runs every test against all of them, builds once more with clang and its address and
+undefined-behaviour sanitizers, tests that on one server of each kind, feeds random bytes to what is
+quoted for a minute, and checks the formatting.
 
   --fast          only the g++ build and the tests that need no database server
   --require-all   fail when a database server could not be had (it is named as NOT RUN otherwise)
@@ -109,33 +109,19 @@ run_tests() {
   ctest --preset "$preset" -j "$jobs" "$@"
 }
 
-# All in one process: ctest starts one for each, and the sanitizers take longer to start than to run.
-run_unit_tests() {
-  "build-$1/bin/godwit_unit_tests" --gtest_brief=1
-}
-
 start_servers() {
   tests/servers/start.sh "$run"
   mapfile -t servers <"$run/servers.txt"
   servers+=($'sqlite\tis part of the test program')
 }
 
-# One server of each kind: the sanitizers look at our code, which is the same for all versions.
-test_with_sanitizers() {
-  build asan
-  run_unit_tests asan
-  run_tests asan -R '^database_(sqlite|postgresql-17|mysql-9\.7|mariadb-11\.8)$'
-}
-
+# The second compiler refuses what must not compile too, in its own words; its sanitizers look at our
+# code, which is the same for all versions of a server; and the fuzz programs feed it for a minute.
 test_with_clang() {
-  build clang
-  run_unit_tests clang
-}
-
-# One minute, from the seeds in the tree.
-fuzz() {
-  build fuzz
-  run_tests fuzz
+  # In one process: ctest starts one for each, and the sanitizers take longer to start than to run.
+  build-clang/bin/godwit_unit_tests --gtest_brief=1
+  run_tests clang -R \
+    '^(compile_fail_|fuzz_|database_(sqlite|postgresql-17|mysql-9\.7|mariadb-11\.8)$)'
 }
 
 source_files() {
@@ -159,9 +145,8 @@ step 'Database servers' start_servers
 step 'g++: build' build dev
 step 'g++: tests' run_tests dev
 servers_tested=true
-step 'Sanitizers' test_with_sanitizers
-step 'clang' test_with_clang
-step 'Fuzzing' fuzz
+step 'clang, sanitizers: build' build clang
+step 'clang, sanitizers: tests' test_with_clang
 step 'Formatting' check_format
 if $require_all && grep -q $'\tNOT RUN\t' "$run/servers.txt"; then
   current='--require-all, and a server was not had'
