@@ -26,11 +26,13 @@ Name ownWord(std::string_view word, std::uint32_t line, const char* file) {
     return name(ownName(word), line, file);
 }
 
-std::string withOwnNames(std::string sql) {
+std::string withOwnNames(std::string sql, std::string_view prefix) {
     const std::string own = ownName("");
-    sql = replaced(std::move(sql), "godwit_golden_", own);
-    // As a pattern.
-    return replaced(std::move(sql), R"(godwit\_golden\_)", replaced(own, "_", R"(\_)"));
+    sql = replaced(std::move(sql), prefix, own);
+    const auto asPattern = [](std::string_view text) {
+        return replaced(std::string{text}, "_", R"(\_)");
+    };
+    return replaced(std::move(sql), asPattern(prefix), asPattern(own));
 }
 
 std::string withoutOwnNames(std::string text) {

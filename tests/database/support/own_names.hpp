@@ -19,8 +19,8 @@ Name ownWord(std::string_view word,
              std::uint32_t line = __builtin_LINE(),
              const char* file = __builtin_FILE());
 
-/// `sql` with names of this run in place of those that begin with "godwit_golden_".
-std::string withOwnNames(std::string sql);
+/// `sql` with names of this run in place of those that begin with `prefix`.
+std::string withOwnNames(std::string sql, std::string_view prefix = "godwit_golden_");
 
 /// `text` with "own_reader" in place of "gw_4711_reader".
 std::string withoutOwnNames(std::string text);
