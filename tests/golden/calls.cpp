@@ -66,6 +66,7 @@ const std::vector<ReferenceTheme>& referenceThemes() {
         addColumnCalls(themes);
         addKeyCalls(themes);
         addTableCalls(themes);
+        addStructCalls(themes);
         addAlterCalls(themes);
         addDataCalls(themes);
         addEnumCalls(themes);

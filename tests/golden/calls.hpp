@@ -132,6 +132,7 @@ void addTypeCalls(std::vector<ReferenceTheme>& themes);
 void addColumnCalls(std::vector<ReferenceTheme>& themes);
 void addKeyCalls(std::vector<ReferenceTheme>& themes);
 void addTableCalls(std::vector<ReferenceTheme>& themes);
+void addStructCalls(std::vector<ReferenceTheme>& themes);
 void addAlterCalls(std::vector<ReferenceTheme>& themes);
 void addDataCalls(std::vector<ReferenceTheme>& themes);
 void addEnumCalls(std::vector<ReferenceTheme>& themes);

@@ -70,7 +70,8 @@ std::size_t behindBracket(std::string_view code, std::size_t open) {
 BuilderCalls::BuilderCalls() {
     for (const auto& entry : std::filesystem::directory_iterator(sourceTree() / "include/godwit")) {
         const std::string name = entry.path().filename().string();
-        if (name.ends_with("_builder.hpp") || name.ends_with("_refs.hpp")) {
+        if (name.ends_with("_builder.hpp") || name.ends_with("_refs.hpp") ||
+            name == "describe.hpp") {
             std::stringstream text;
             text << std::ifstream(entry.path()).rdbuf();
             read(text.str());
@@ -121,6 +122,9 @@ void BuilderCalls::declare(const std::string& owner, std::string declaration) {
         return;
     }
     declaration = withoutTemplate(std::regex_replace(declaration, std::regex{R"(\s+)"}, " "));
+    if (declaration.starts_with("requires")) {
+        declaration = trimmed(declaration.substr(behindBracket(declaration, 0)));
+    }
     std::smatch found;
     const std::regex call{R"(^(?:constexpr )?(\w+)(?:<[^(]*>)? (\w+)\()"};
     if (std::regex_search(declaration, found, call)) {
@@ -132,7 +136,8 @@ void BuilderCalls::declare(const std::string& owner, std::string declaration) {
 void BuilderCalls::keepCalls() {
     for (const auto& [owner, known] : classes_) {
         for (const auto& [call, gives] : known.returned) {
-            if (gives.empty() || gives == "void" || gives == "bool" || classes_.contains(gives)) {
+            if (gives.empty() || gives == "void" || gives == "bool" || gives == "auto" ||
+                classes_.contains(gives)) {
                 all_.emplace(owner, call);
             }
         }
@@ -178,8 +183,14 @@ void BuilderCalls::follow(std::string_view code,
 std::vector<BuilderCall> BuilderCalls::in(const ReferenceCall& call) const {
     const bool change = call.change != nullptr;
     std::string table = change ? "ReversibleAlterBuilder" : "AlterBuilder";
-    if (call.place == ReferenceCall::Place::Create ||
-        call.code.find("Table& t") != std::string_view::npos) {
+    const auto contains = [&call](std::string_view word) {
+        return call.code.find(word) != std::string_view::npos;
+    };
+    if (contains("TypedTable<")) {
+        table = "TypedTable";
+    } else if (contains("TypedAlter<")) {
+        table = "TypedChanges";
+    } else if (call.place == ReferenceCall::Place::Create || contains("Table& t")) {
         table = "TableBuilder";
     }
     const std::map<std::string, std::string> begins = {

@@ -49,6 +49,9 @@ constexpr Page kPages[] = {
     {"tables",
      "Tables",
      "Calls on `t` stand in `schema.createTable(\"reviews\", …)`, which has a column `stars`."},
+    {"structs",
+     "Tables from described structs",
+     "[Tables from structs](../structs.md) has the rest."},
     {"changes",
      "Changes of a table",
      "Each call stands in `schema.alterTable(\"books\", …)`. SQLite makes the table anew where it "
@@ -66,6 +69,21 @@ constexpr Page kPages[] = {
     {"partitions", "Partitions", "[Objects](../objects.md) has the rest."},
 };
 
+// What stands in a file of calls from `begin` to before `end`.
+std::string codeIn(const char* file, std::string_view begin, std::string_view end) {
+    std::stringstream text;
+    text << std::ifstream(test::sourceTree() / "tests/golden" / file).rdbuf();
+    const std::string all = text.str();
+    const std::size_t first = all.find(begin);
+    return all.substr(first, all.find(end, first) - first);
+}
+
+std::string codeOfBookshop() {
+    const std::string body =
+        codeIn("calls.cpp", "    schema.createTable(\"authors\"", "}\n\nconst");
+    return std::regex_replace(body, std::regex{"(^|\n)    "}, "$1");
+}
+
 std::string textOf(const Page& page) {
     std::string text = fmt::format(
         "# {}\n\n{}\nThe SQL is that of PostgreSQL 17, MySQL 9.7, MariaDB 11.8 and SQLite 3.40. "
@@ -74,6 +92,10 @@ std::string textOf(const Page& page) {
         kMadeOf,
         page.text,
         page.text.empty() ? "" : " ");
+    if (page.name == "structs") {
+        text += fmt::format("\nThe structs:\n\n```cpp\n{}```\n",
+                            codeIn("calls_structs.cpp", "struct Review", "\n}  // namespace\n"));
+    }
     for (const ReferenceTheme& theme : test::referenceThemes()) {
         if (theme.page != page.name) {
             continue;
@@ -91,17 +113,6 @@ std::string textOf(const Page& page) {
         }
     }
     return text;
-}
-
-// The body of `bookshop` as it stands in its file.
-std::string codeOfBookshop() {
-    std::stringstream file;
-    file << std::ifstream(test::sourceTree() / "tests/golden/calls.cpp").rdbuf();
-    const std::string all = file.str();
-    const std::size_t head = all.find("void bookshop(");
-    const std::size_t begin = all.find("    schema.", head);
-    const std::string body = all.substr(begin, all.find("\n}", begin) + 1 - begin);
-    return std::regex_replace(body, std::regex{"(^|\n)    "}, "$1");
 }
 
 // As GitHub makes them of the headings of a page, in their order.
