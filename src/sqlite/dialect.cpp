@@ -5,6 +5,7 @@
 
 #include "model/naming.hpp"
 #include "model/sql_words.hpp"
+#include "sqlite/capabilities.hpp"
 #include "sqlite/dialect.hpp"
 #include "sqlite/types.hpp"
 
@@ -15,23 +16,6 @@ namespace godwit::detail {
 namespace {
 
 using Kind = ColumnType::Kind;
-
-Capabilities sqliteCapabilities() {
-    Capabilities can;
-    // The parent is looked for when rows are written.
-    // https://www.sqlite.org/foreignkeys.html#fk_schemacommands
-    can.missingParent = true;
-    // https://www.sqlite.org/lang_createindex.html
-    // https://www.sqlite.org/foreignkeys.html#fk_deferred
-    can.constraint.deferrableForeignKeys = true;
-    can.index.where = true;
-    can.index.collations = true;
-    can.index.insteadOfText = "make an FTS5 table with schema.sql(...)";
-    // https://www.sqlite.org/stricttables.html, https://www.sqlite.org/withoutrowid.html
-    can.rowidTables = true;
-    can.objects = {ObjectKind::View, ObjectKind::Trigger};
-    return can;
-}
 
 bool isCounted(const Column& column) { return column.generated && column.type.kind != Kind::Uuid; }
 
