@@ -21,7 +21,8 @@ void addDataCalls(std::vector<ReferenceTheme>& themes) {
          }});
     themes.push_back({.page = "data",
                       .title = "Backfills",
-                      .text = "In portions, each a transaction of its own; the first one is shown.",
+                      .text = "In portions by the rows' keys, each a transaction of its own; shown "
+                              "is the statement without the keys of a portion.",
                       .calls = {
                           GODWIT_CALL(schema.backfill("books").set("subtitle", expr("title"))),
                           GODWIT_CALL(schema.backfill("books")
@@ -52,7 +53,7 @@ void addDataCalls(std::vector<ReferenceTheme>& themes) {
          .text = "When the query does not give what it must, the migration fails.",
          .calls = {
              GODWIT_CALL(
-                 schema.verify("no dear books", "SELECT count(*) FROM books WHERE price > 100")
+                 schema.verify("no endless books", "SELECT count(*) FROM books WHERE pages > 5000")
                      .equals(0)),
              GODWIT_CALL(schema.verify("few books", "SELECT count(*) FROM books").atMost(1000)),
              GODWIT_CALL(

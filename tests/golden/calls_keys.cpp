@@ -70,6 +70,7 @@ void addIndexCalls(std::vector<ReferenceTheme>& themes) {
              GODWIT_IN_CREATE(t.index({"stars"}).unique().named("reviews_once")),
              GODWIT_IN_CREATE(t.index({"stars"}).unique().nullsNotDistinct()),
              GODWIT_IN_CREATE(t.index({desc("stars")})),
+             GODWIT_IN_CREATE(t.index({column("stars").nulls(nullsLast)})),
              GODWIT_IN_CREATE(t.index({column("stars").descending().nulls(nullsLast)})),
              GODWIT_IN_CREATE(t.index(expr("abs(stars)"))),
              GODWIT_IN_CREATE(t.text("x"); t.index({prefix("x", 64)})),

@@ -63,7 +63,7 @@ void addStructCalls(std::vector<ReferenceTheme>& themes) {
              GODWIT_CALL(schema.alterTable<v2::Review>(
                  "reviews",
                  [](TypedAlter<v2::Review>& t) {
-                     t.add<&v2::Review::reader>();
+                     t.add<&v2::Review::reader>().defaultTo("somebody");
                      t.index<&v2::Review::reader, &v2::Review::stars>();
                      t->renameColumn("title", "heading");
                  })),

@@ -14,8 +14,8 @@ void addCallsOfTheWhole(std::vector<ReferenceTheme>& themes) {
              GODWIT_CALL(schema.createTable("reviews", [](Table& t) { t.id(); }).ifNotExists()),
              GODWIT_CALL(schema.alterTable("books",
                                            [](Alter& t) {
-                                               t.renameColumn("title", "name");
                                                t.string("isbn", 13).nullable();
+                                               t.index({"isbn"});
                                            })),
              GODWIT_CALL(schema.renameTable("books", "prints")),
              GODWIT_CALL(schema.renameTable("books", "prints").ifExists()),
@@ -81,8 +81,8 @@ void addTableCalls(std::vector<ReferenceTheme>& themes) {
              GODWIT_CHANGE(schema.createTable("reviews", [](Table& t) { t.id(); })),
              GODWIT_CHANGE(schema.alterTable("books",
                                              [](Alter& t) {
-                                                 t.renameColumn("title", "name");
                                                  t.string("isbn", 13).nullable();
+                                                 t.index({"isbn"});
                                              })),
              GODWIT_CHANGE(schema.renameTable("books", "prints")),
              GODWIT_CHANGE(

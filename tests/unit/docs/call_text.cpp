@@ -15,6 +15,7 @@ namespace godwit::test {
 namespace {
 
 constexpr std::size_t kWidth = 92;
+constexpr std::size_t kHead = 72;
 
 bool isOfWord(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
 
@@ -153,9 +154,12 @@ std::string indented(std::string_view code, const std::string& indent) {
     return lines;
 }
 
-// The last statement without its arguments: "t.foreignKey(…).references(…)".
+// The last statement, without its arguments when it is long: "t.foreignKey(…).references(…)".
 std::string nameOf(std::string_view code) {
     const std::string last = statementsOf(code).back();
+    if (last.size() <= kHead) {
+        return last;
+    }
     std::string name;
     for (std::size_t at = 0; at < last.size();) {
         const std::size_t open = std::min(last.find('(', at), last.size());
@@ -192,6 +196,10 @@ std::string statementsSql(const std::vector<Statement>& statements) {
         if (!statement.onlyIf.empty() &&
             (before == nullptr || !decidedTogether(*before, statement))) {
             text += fmt::format("-- only if this is true: {}\n", statement.onlyIf);
+        }
+        if (std::holds_alternative<action::CallData>(statement.action)) {
+            text += statement.sql + "\n";  // A comment.
+            continue;
         }
         if (!std::holds_alternative<action::SendSql>(statement.action) &&
             !std::holds_alternative<action::RebuildTable>(statement.action)) {
@@ -268,7 +276,7 @@ void share(std::vector<Shared>& all, std::string text, DatabaseKind kind) {
 
 std::string headOf(const ReferenceCall& call, const std::string& code) {
     const char* const where = call.change == nullptr ? "" : " in `change()`";
-    if (code.size() <= 72 && statementsOf(code).size() == 1) {
+    if (code.size() <= kHead && statementsOf(code).size() == 1) {
         return fmt::format("\n### `{}`{}\n", code, where);
     }
     return fmt::format("\n### `{}`{}\n\n```cpp\n{}```\n", nameOf(code), where, indented(code, ""));

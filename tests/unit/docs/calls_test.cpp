@@ -115,9 +115,19 @@ std::string textOf(const Page& page) {
     return text;
 }
 
-// As GitHub makes them of the headings of a page, in their order.
-std::vector<std::string> anchorsOf(const std::string& page) {
-    std::vector<std::string> anchors;
+// A section of a page: its heading, and what GitHub makes of that for links.
+struct Section {
+    std::string heading;
+    std::string anchor;
+
+    /// The call itself, not its name alone.
+    bool isAbout(const std::string& call) const {
+        return std::regex_search(heading, std::regex{"\\b" + call + "[(<]"});
+    }
+};
+
+std::vector<Section> sectionsOf(const std::string& page) {
+    std::vector<Section> sections;
     std::map<std::string, int> seen;
     std::istringstream lines{page};
     for (std::string line; std::getline(lines, line);) {
@@ -133,39 +143,51 @@ std::vector<std::string> anchorsOf(const std::string& page) {
         }
         const int before = seen[anchor]++;
         if (line.starts_with("### ")) {
-            anchors.push_back(before == 0 ? anchor : fmt::format("{}-{}", anchor, before));
+            sections.push_back({line, before == 0 ? anchor : fmt::format("{}-{}", anchor, before)});
         }
     }
-    return anchors;
+    return sections;
 }
 
-// Each call where it is shown first.
+// The calls that no page before has shown, each where the page is about it first.
 std::string linksTo(const Page& page,
                     const std::string& text,
                     const test::BuilderCalls& builders,
                     std::set<test::BuilderCall>& listed) {
-    const std::vector<std::string> anchors = anchorsOf(text);
-    std::vector<std::string> links;
-    std::set<std::string> names;
-    std::size_t section = 0;
+    const std::vector<Section> sections = sectionsOf(text);
+    std::vector<std::string> names;
+    std::map<std::string, const Section*> places;
+    auto section = sections.begin();
     for (const ReferenceTheme& theme : test::referenceThemes()) {
         if (theme.page != page.name) {
             continue;
         }
         for (const ReferenceCall& call : theme.calls) {
             for (const test::BuilderCall& made : builders.in(call)) {
-                const bool isNew = listed.insert(made).second;
-                if (isNew && names.insert(made.second).second) {
-                    links.push_back(fmt::format("[`{}`](calls/{}.md#{})",
-                                                made.second,
-                                                page.name,
-                                                anchors.at(section)));
+                const std::string& name = made.second;
+                if (!places.contains(name) && listed.contains(made)) {
+                    continue;
+                }
+                listed.insert(made);
+                const auto [place, isNew] = places.emplace(name, &*section);
+                if (isNew) {
+                    names.push_back(name);
+                } else if (!place->second->isAbout(name) && section->isAbout(name)) {
+                    place->second = &*section;
                 }
             }
             ++section;
         }
     }
-    return fmt::format("{}", fmt::join(links, ", "));
+    std::string links;
+    for (const std::string& name : names) {
+        links += fmt::format("{}[`{}`](calls/{}.md#{})",
+                             links.empty() ? "" : ",\n",
+                             name,
+                             page.name,
+                             places[name]->anchor);
+    }
+    return links;
 }
 
 std::string indexText(const std::vector<std::string>& pages) {
