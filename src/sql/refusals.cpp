@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cctype>
 
 #include <fmt/format.h>
 
@@ -11,6 +12,21 @@
 namespace godwit::detail {
 
 namespace {
+
+// "renameRole(...): clerk to seller" for "rename_role clerk to seller".
+std::string asCalled(const Operation& operation) {
+    const std::string line = oneLine(operation);
+    const std::size_t end = std::min(line.find(' '), line.size());
+    std::string call;
+    for (std::size_t i = 0; i < end; ++i) {
+        const bool upper = i > 0 && line[i - 1] == '_';
+        if (line[i] != '_') {
+            call += upper ? static_cast<char>(std::toupper(static_cast<unsigned char>(line[i])))
+                          : line[i];
+        }
+    }
+    return call + "(...):" + line.substr(end);
+}
 
 // The table that the current operation makes or changes.
 const Table* tableInHand(const Script& script) {
@@ -111,7 +127,7 @@ void SqlDialect::wantAttributes(const std::string& object,
 void SqlDialect::refuseCall(const Script& script, std::string hint) const {
     script.refuse({},
                   ErrorCode::NotSupportedByServer,
-                  fmt::format("{} cannot do {}", title(), oneLine(script.current())),
+                  fmt::format("{} cannot do {}", title(), asCalled(script.current())),
                   std::move(hint));
 }
 

@@ -43,7 +43,8 @@ std::string_view insteadOf(ColumnType::Kind kind) {
         {Kind::VarBit, "use bit(n), or varbinary(n)"},
         {Kind::TextSearchVector, "keep the text itself; MySQL and MariaDB have t.fullText({...})"},
         {Kind::TextSearchQuery, "keep the query as text()"},
-        {Kind::Vector, "use a newer server, or array(real()).orJson()"},
+        {Kind::Vector,
+         "use array(real()).orJson(); MySQL has vectors from 9.0 on, MariaDB from 11.7"},
         {Kind::Point, "keep its coordinates in columns of their own"},
         {Kind::Geometry, "keep its WKB in bytes()"},
     }};

@@ -1,3 +1,3 @@
--- refused: GW301 MySQL cannot do detach_partition visits.visits_second
+-- refused: GW301 MySQL cannot do detachPartition(...): visits.visits_second
 -- call: detach_partition visits.visits_second
 -- hint: copy the rows with schema.sql(...), or keep the call to other databases with .only(...)

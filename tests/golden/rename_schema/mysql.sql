@@ -1,3 +1,3 @@
--- refused: GW301 MySQL cannot do rename_schema old_billing to new_billing
+-- refused: GW301 MySQL cannot do renameSchema(...): old_billing to new_billing
 -- call: rename_schema old_billing to new_billing
 -- hint: make a new schema and drop this one; or keep the call to other databases with .only(...)

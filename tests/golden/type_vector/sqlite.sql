@@ -1,3 +1,3 @@
 -- refused: GW301 SQLite has no type for things.meaning, which is vector(3)
 -- call: create_table things
--- hint: use a newer server, or array(real()).orJson()
+-- hint: use array(real()).orJson(); MySQL has vectors from 9.0 on, MariaDB from 11.7
