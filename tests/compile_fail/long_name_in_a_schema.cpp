@@ -1,0 +1,6 @@
+// expect: a name has at most 63 bytes
+#include <godwit/migration.hpp>
+
+void rename(godwit::SchemaBuilder& schema) {
+    schema.renameTable("x.yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy", "y");
+}
