@@ -48,10 +48,11 @@ void MysqlDialect::create(const Trigger& o, bool replace, Script& script) const 
     const std::string when = textIn(o.when, "the condition of the trigger " + o.name, script);
     const std::string& body = textOf(o.body, "the body of the trigger " + o.name, o.line, script);
     const std::string what =
-        when.empty() ? blockOf(body)
+        when.empty() ? blockOf(body, server().kind)
                      : fmt::format("BEGIN\n    IF ({}) THEN\n    {}\n    END IF;\nEND",
                                    when,
-                                   isBlock(body) ? blockOf(body) + ";" : statementsOfBody(body));
+                                   isBlock(body) ? blockOf(body, server().kind) + ";"
+                                                 : statementsOfBody(body, server().kind));
     for (const RowTrigger& one : rowTriggersOf(o)) {
         script.statement(fmt::format("CREATE TRIGGER {} {} {} ON {} FOR EACH ROW\n{}",
                                      besideTable(o.table, one.name),

@@ -93,7 +93,7 @@ std::string triggerSource(std::string_view body, bool forEachRow) {
         std::find(words.bare.begin(), words.bare.end(), "return") != words.bare.end();
     const std::string_view row = forEachRow ? "RETURN COALESCE(NEW, OLD);" : "RETURN NULL;";
     return fmt::format("\nBEGIN\n    {}{}{}\nEND\n",
-                       statementsOfBody(body),
+                       statementsOfBody(body, DatabaseKind::PostgreSQL),
                        returns ? "" : "\n    ",
                        returns ? "" : row);
 }

@@ -110,7 +110,7 @@ void SqliteDialect::writeTrigger(const Trigger& o, Script& script) const {
                                      columns,
                                      identifier(o.table),
                                      when.empty() ? "" : fmt::format(" WHEN ({})", when),
-                                     blockOf(body)));
+                                     blockOf(body, DatabaseKind::SQLite)));
     }
 }
 

@@ -113,6 +113,29 @@ TEST_F(TriggerBehaviour, FiresForRowsOfItsConditionAlone) {
     EXPECT_EQ(value("SELECT count(*) FROM log"), "2");
 }
 
+TEST_F(TriggerBehaviour, MayEndInAComment) {
+    runner_.run([](SchemaBuilder& schema) {
+        schema.createTrigger("keep", "orders")
+            .after(onInsert)
+            .body("INSERT INTO log (pieces) VALUES (1)  -- it's one");
+        schema.createTrigger("keep_more", "orders")
+            .after(onUpdate)
+            .when("NEW.pieces > 0")
+            .body("INSERT INTO log (pieces) VALUES (';--');  /* as text */ -- no number");
+        schema.createTrigger("keep_last", "orders")
+            .after(onDelete)
+            .when("OLD.pieces > 0")
+            .body(
+                {.postgresql = "BEGIN INSERT INTO log (pieces) VALUES (3); RETURN NULL; END; -- x",
+                 .mysql = "BEGIN INSERT INTO log (pieces) VALUES (3); END; # x",
+                 .mariadb = sameAs::mysql,
+                 .sqlite = "BEGIN INSERT INTO log (pieces) VALUES (3); END; -- x"});
+    });
+    execute("INSERT INTO orders (id, pieces) VALUES (1, 5)");
+    execute("DELETE FROM orders");
+    EXPECT_EQ(value("SELECT sum(pieces) FROM log"), "4");
+}
+
 TEST_F(TriggerBehaviour, FiresNoMoreOnceItIsDropped) {
     runner_.run([](SchemaBuilder& schema) {
         schema.createTrigger("keep", "orders")
