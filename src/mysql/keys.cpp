@@ -31,6 +31,15 @@ Table changed(const Table& table, const Operation& operation) {
     return schema.tables.at(table.name);
 }
 
+// The column goes next, and its key with it: meanwhile it would be counted up without a key.
+bool goesWithItsColumn(const op::DropPrimaryKey& o, const Script& script) {
+    const Table* table = script.table(o.table);
+    const auto* next =
+        script.following().empty() ? nullptr : std::get_if<op::DropColumn>(&script.following()[0]);
+    return table != nullptr && table->primaryKey && next != nullptr && next->table == o.table &&
+           table->primaryKey->columns == std::vector<std::string>{next->column};
+}
+
 bool hasForeignKey(const Table* table, const std::string& name) {
     return table != nullptr && std::any_of(table->foreignKeys.begin(),
                                            table->foreignKeys.end(),
@@ -115,7 +124,9 @@ void MysqlDialect::write(const op::AddPrimaryKey& o, Script& script) const {
 }
 
 void MysqlDialect::write(const op::DropPrimaryKey& o, Script& script) const {
-    alterKeys(o.table, {"DROP PRIMARY KEY"}, script);
+    if (!goesWithItsColumn(o, script)) {
+        alterKeys(o.table, {"DROP PRIMARY KEY"}, script);
+    }
 }
 
 void MysqlDialect::write(const op::AddUniqueKey& o, Script& script) const {

@@ -315,6 +315,24 @@ TEST_F(Altered, KeysGoWithTheForeignKeyOfTheSameTableThatReferencesThem) {
     EXPECT_FALSE(refuses("UPDATE tasks SET list_id = 9, points = 5"));
 }
 
+// MySQL and MariaDB count no column up that has no key.
+TEST_F(Altered, CountedColumnsGoAfterTheirPrimaryKey) {
+    runner_.run([](SchemaBuilder& schema) {
+        schema.createTable("visits", [](TableBuilder& t) {
+            t.id();
+            t.integer("day");
+        });
+        schema.alterTable("visits", [](AlterBuilder& t) {
+            t.dropPrimaryKey();
+            t.dropColumn("id");
+            t.primaryKey({"day"});
+        });
+    });
+
+    EXPECT_FALSE(refuses("INSERT INTO visits VALUES (1)"));
+    EXPECT_TRUE(refuses("INSERT INTO visits VALUES (1)"));
+}
+
 }  // namespace
 
 }  // namespace godwit::test
