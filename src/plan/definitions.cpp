@@ -187,7 +187,51 @@ void wantKnown(const Operation& operation, const Schema& before) {
     }
 }
 
+// The foreign keys that an operation makes, by their table and name.
+std::vector<std::pair<std::string, std::string>> foreignKeysMadeBy(const Operation& o) {
+    std::vector<std::pair<std::string, std::string>> keys;
+    if (const auto* create = std::get_if<op::CreateTable>(&o)) {
+        for (const ForeignKey& key : create->table.foreignKeys) {
+            keys.emplace_back(create->table.name, key.name);
+        }
+    } else if (const auto* add = std::get_if<op::AddForeignKey>(&o)) {
+        keys.emplace_back(add->table, add->foreignKey.name);
+    }
+    return keys;
+}
+
+// What was renamed meanwhile is referenced by its new name.
+void wantThere(const std::string& table,
+               const std::string& name,
+               const Operation& operation,
+               const Schema& after) {
+    const Table* known = findTable(after, table);
+    const ForeignKey* key = known == nullptr ? nullptr : namedIn(known->foreignKeys, name);
+    if (key == nullptr || !after.goneTables.contains(key->referencedTable) ||
+        after.touchedByRawSql) {
+        return;
+    }
+    throw UsageError(
+        ErrorCode::UnknownTable,
+        {fmt::format("{} references the table {}, which is not there any more",
+                     name,
+                     key->referencedTable),
+         "Nothing has run.",
+         "the migrations up to here dropped or renamed it"},
+        {.migration = {}, .operation = oneLine(operation), .sql = {}, .line = key->line});
+}
+
 }  // namespace
+
+void wantReferencedTables(const std::vector<Operation>& operations, const Schema& after) {
+    for (const Operation& operation : operations) {
+        if ((operation.only & after.databases) != noDatabase) {
+            for (const auto& [table, name] : foreignKeysMadeBy(operation)) {
+                wantThere(table, name, operation, after);
+            }
+        }
+    }
+}
 
 void wantKnownDefinitions(const std::vector<Operation>& operations, const Schema& before) {
     if (std::none_of(operations.begin(), operations.end(), claimsAnything)) {

@@ -11,4 +11,8 @@ namespace godwit::detail {
 /// @throws UsageError (GW219)
 void wantKnownDefinitions(const std::vector<Operation>& operations, const Schema& before);
 
+/// @throws UsageError (GW210) when a foreign key that the operations make references a table that
+/// is not there any more after them.
+void wantReferencedTables(const std::vector<Operation>& operations, const Schema& after);
+
 }  // namespace godwit::detail

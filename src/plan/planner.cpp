@@ -85,7 +85,9 @@ public:
         inMigration(step.id,
                     [&, &all = operations] { detail::wantKnownDefinitions(all, schema_); });
         const std::vector<Operation> back = wayDown(entry, operations).operations;
-        pass(entry.id, std::move(operations));
+        pass(entry.id, operations);
+        inMigration(step.id,
+                    [&, &all = operations] { detail::wantReferencedTables(all, schema_); });
         step.downStatements = compiled(entry, Direction::Down, back);
         return step;
     }

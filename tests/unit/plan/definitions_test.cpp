@@ -129,5 +129,45 @@ TEST(KnownDefinitions, OfColumnsAreRefusedWhenTheyDiffer) {
               "type.kind is \"big_integer\" (known: \"integer\")");
 }
 
+TEST(ReferencedTables, AreStillThereAfterTheMigration) {
+    const auto refusal = [](const Calls& calls) {
+        const auto operations = test::recorded(calls);
+        return test::messageOf(ErrorCode::UnknownTable, [&] {
+            detail::wantReferencedTables(operations, schemaAfter(calls));
+        });
+    };
+    EXPECT_EQ(refusal([](SchemaBuilder& s) {
+                  shop(s);
+                  s.dropTable("orders");
+                  s.createTable("items", [](TableBuilder& t) {
+                      t.bigInteger("order_id").references("orders");
+                  });
+              }),
+              "items_order_id_fkey references the table orders, which is not there any more");
+    EXPECT_EQ(refusal([](SchemaBuilder& s) {
+                  shop(s);
+                  s.renameTable("orders", "sales");
+                  s.createTable("items", [](TableBuilder& t) { t.bigInteger("order_id"); });
+                  s.alterTable("items", [](AlterBuilder& t) {
+                      t.foreignKey({"order_id"}).references("orders", {"id"}).named("of_an_order");
+                  });
+              }),
+              "of_an_order references the table orders, which is not there any more");
+}
+
+TEST(ReferencedTables, MayComeBackOrBeNoneOfTheMigrations) {
+    const Calls calls = [](SchemaBuilder& s) {
+        shop(s);
+        s.dropTable("orders");
+        s.createTable("items", [](TableBuilder& t) {
+            t.bigInteger("order_id").references("orders");
+            t.bigInteger("other_id").references("made_by_hand");
+        });
+        s.createTable("orders", [](TableBuilder& t) { t.id(); });
+        s.renameTable("orders", "sales");
+    };
+    EXPECT_NO_THROW(detail::wantReferencedTables(test::recorded(calls), schemaAfter(calls)));
+}
+
 }  // namespace
 }  // namespace godwit
