@@ -63,6 +63,9 @@ bool isComputed(const Column& column) {
 void SqliteDialect::rebuild(const std::string& table,
                             Script& script,
                             std::vector<action::ColumnValue> values) {
+    if (script.nearby().goneTables.contains(table)) {
+        return;  // That it is gone is said where the change is replayed.
+    }
     if (script.table(table) == nullptr) {
         script.refuse({},
                       ErrorCode::NeedsTableRebuild,
