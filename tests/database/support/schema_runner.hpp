@@ -23,6 +23,9 @@ public:
     /// @throws UnsupportedError before anything has run
     void run(GoldenCase::Body body);
 
+    /// Remembers what others have run.
+    void know(GoldenCase::Body body);
+
     const Dialect& dialect() const { return *dialect_; }
 
     /// True when the server refuses the statement.
