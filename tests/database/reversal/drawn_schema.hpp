@@ -175,7 +175,7 @@ void describe(const Ref& key, const DrawnForeignKey& drawn) {
     }).onDelete(drawn.onDelete);
     key.named(name(drawn.name));
     if (drawn.deferrable) {
-        key.deferrable(initiallyImmediate);
+        key.deferrable(initiallyDeferred);
     }
 }
 
