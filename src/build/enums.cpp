@@ -15,6 +15,9 @@ namespace {
 // https://www.postgresql.org/docs/current/datatype-enum.html#DATATYPE-ENUM-IMPLEMENTATION-DETAILS
 constexpr std::size_t kMaxValueBytes = 63;
 
+// The name of a type lives in a schema, as that of a table.
+std::string typeOf(const Name& type) { return textOf(QualifiedName{type}); }
+
 std::string valueOf(const std::string& type, std::string_view value, SourceLine line) {
     if (value.empty() || value.size() > kMaxValueBytes) {
         refuse(ErrorCode::BadType,
@@ -26,7 +29,7 @@ std::string valueOf(const std::string& type, std::string_view value, SourceLine 
 }
 
 std::string valueOf(const EnumInHand& type, std::string_view value) {
-    return valueOf(textOf(type.type), value, type.type.line());
+    return valueOf(typeOf(type.type), value, type.type.line());
 }
 
 std::vector<std::string> valuesOf(const Name& type,
@@ -58,30 +61,30 @@ EnumInHand enumInHand(Recorder& recorder, const Name& type) { return {&recorder,
 Handle createEnum(Recorder& recorder,
                   const Name& type,
                   std::initializer_list<std::string_view> values) {
-    return recorder.append(op::CreateEnum{.type = textOf(type),
+    return recorder.append(op::CreateEnum{.type = typeOf(type),
                                           .values = valuesOf(type, values),
                                           .line = type.line()});
 }
 
 Handle dropEnum(Recorder& recorder, const Name& type) {
-    return recorder.append(op::DropEnum{.type = textOf(type), .line = type.line()});
+    return recorder.append(op::DropEnum{.type = typeOf(type), .line = type.line()});
 }
 
 Handle dropEnum(Recorder& recorder,
                 const Name& type,
                 std::initializer_list<std::string_view> values) {
-    return recorder.append(op::DropEnum{.type = textOf(type),
+    return recorder.append(op::DropEnum{.type = typeOf(type),
                                         .line = type.line(),
                                         .definition = valuesOf(type, values)});
 }
 
 Handle renameEnum(Recorder& recorder, const Name& from, const Name& to) {
     return recorder.append(
-        op::RenameEnum{.type = textOf(from), .to = textOf(to), .line = from.line()});
+        op::RenameEnum{.type = typeOf(from), .to = typeOf(to), .line = from.line()});
 }
 
 Handle addEnumValue(const EnumInHand& type, std::string_view value) {
-    return type.recorder->append(op::ChangeEnum{.type = textOf(type.type),
+    return type.recorder->append(op::ChangeEnum{.type = typeOf(type.type),
                                                 .change = EnumChange::AddValue,
                                                 .value = valueOf(type, value),
                                                 .line = type.type.line()});
@@ -101,7 +104,7 @@ void placeEnumValue(const Handle& added, std::string_view before, std::string_vi
 }
 
 Handle renameEnumValue(const EnumInHand& type, std::string_view from, std::string_view to) {
-    return type.recorder->append(op::ChangeEnum{.type = textOf(type.type),
+    return type.recorder->append(op::ChangeEnum{.type = typeOf(type.type),
                                                 .change = EnumChange::RenameValue,
                                                 .value = valueOf(type, from),
                                                 .to = valueOf(type, to),
@@ -110,7 +113,7 @@ Handle renameEnumValue(const EnumInHand& type, std::string_view from, std::strin
 
 Handle removeEnumValue(const EnumInHand& type, std::string_view value, std::string_view instead) {
     const bool said = instead.data() != nullptr;
-    return type.recorder->append(op::ChangeEnum{.type = textOf(type.type),
+    return type.recorder->append(op::ChangeEnum{.type = typeOf(type.type),
                                                 .change = EnumChange::RemoveValue,
                                                 .value = valueOf(type, value),
                                                 .to = said ? valueOf(type, instead) : std::string{},
