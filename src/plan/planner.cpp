@@ -88,7 +88,7 @@ public:
         pass(entry.id, operations);
         inMigration(step.id,
                     [&, &all = operations] { detail::wantReferencedTables(all, schema_); });
-        step.downStatements = compiled(entry, Direction::Down, back);
+        step.downStatements = compiledBack(entry, back);
         return step;
     }
 
@@ -160,6 +160,24 @@ private:
             detail::describe(entry.make(), statements);
             return statements;
         });
+    }
+
+    // Of change() nobody has written the way back, and nobody may want it.
+    std::vector<Statement> compiledBack(const MigrationEntry& entry,
+                                        const std::vector<Operation>& back) {
+        if (dynamic_cast<const ReversibleMigration*>(&entry.make()) == nullptr) {
+            return compiled(entry, Direction::Down, back);
+        }
+        try {
+            return compiled(entry, Direction::Down, back);
+        } catch (const UnsupportedError& error) {
+            throw UnsupportedError(
+                error.code(),
+                {error.message(),
+                 error.state(),
+                 error.hint() + "; or write up() and down(): change() is planned both ways"},
+                error.where());
+        }
     }
 
     const Dialect& dialect_;
