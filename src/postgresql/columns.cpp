@@ -151,22 +151,37 @@ void PostgresqlDialect::makeExtensions(const std::vector<Column>& columns, Scrip
     }
 }
 
-// A table makes a type of its own name.
+// A table makes a type of its own name, and so do a view and a partition.
 // https://www.postgresql.org/docs/current/sql-createtable.html#SQL-CREATETABLE-DESCRIPTION
-void PostgresqlDialect::refuseTypeNamedLikeTable(std::string_view name,
-                                                 SourceLine line,
-                                                 const Script& script) {
+void PostgresqlDialect::refuseTypeNamedLike(std::string_view word,
+                                            std::string_view name,
+                                            SourceLine line,
+                                            const Script& script) {
     script.refuse(line,
                   ErrorCode::NotSupportedByServer,
-                  fmt::format("PostgreSQL cannot have a table {0} and an enum type {0}", name),
+                  fmt::format("PostgreSQL cannot have a {1} {0} and an enum type {0}", name, word),
                   "give the enumeration's type another name");
 }
 
-void PostgresqlDialect::wantNoEnumType(std::string_view name,
-                                       SourceLine line,
-                                       const Script& script) {
-    if (isThere(script, name)) {
-        refuseTypeNamedLikeTable(name, line, script);
+void PostgresqlDialect::wantNoEnumType(const GivenName& name, const Script& script) {
+    if (isThere(script, name.name)) {
+        refuseTypeNamedLike(wordOf(name.what), name.name, name.line, script);
+    }
+}
+
+void PostgresqlDialect::wantFreeTypeName(const std::string& name,
+                                         SourceLine line,
+                                         const Script& script) {
+    if (script.table(name) != nullptr) {
+        refuseTypeNamedLike("table", name, line, script);
+    }
+    for (const auto& [other, known] : script.objects()) {
+        const bool hasType = other.kind == ObjectKind::View ||
+                             other.kind == ObjectKind::MaterializedView ||
+                             other.kind == ObjectKind::Partition;
+        if (hasType && other.name == name) {
+            refuseTypeNamedLike(wordOf(other.kind), name, line, script);
+        }
     }
 }
 
@@ -184,9 +199,10 @@ void PostgresqlDialect::createEnumTypes(const std::vector<Column>& columns,
                                         Script& script) const {
     for (const Column* column : enumTypesOf(columns)) {
         const std::string& name = column->type.enumName;
-        if (name == table || script.table(name) != nullptr) {
-            refuseTypeNamedLikeTable(name, column->line, script);
+        if (name == table) {
+            refuseTypeNamedLike("table", name, column->line, script);
         }
+        wantFreeTypeName(name, column->line, script);
         if (!isThere(script, name)) {
             makeType(name, column->type.values, script);
         }

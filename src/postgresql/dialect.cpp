@@ -30,6 +30,11 @@ std::vector<const UniqueKey*> repeatedUniqueKeys(const Table& table) {
     return repeated;
 }
 
+bool isRelation(ObjectKind kind) {
+    return kind == ObjectKind::View || kind == ObjectKind::MaterializedView ||
+           kind == ObjectKind::Sequence || kind == ObjectKind::Partition;
+}
+
 }  // namespace
 
 PostgresqlDialect::PostgresqlDialect(const Server& server)
@@ -120,8 +125,43 @@ void PostgresqlDialect::checkName(const GivenName& name, const Script& script) c
                       fmt::format("PostgreSQL has a system column {} in every table", name.name),
                       "choose another name");
     }
-    if (name.what == GivenName::What::Table) {
-        wantNoEnumType(name.name, name.line, script);
+    wantFreeName(name, script);
+}
+
+// Tables, their partitions, views and sequences have one set of names, which is looked at for
+// tables and views where they are replayed: what is a table to PostgreSQL alone is a partition.
+// https://www.postgresql.org/docs/current/catalog-pg-class.html
+void PostgresqlDialect::wantFreeName(const GivenName& name, const Script& script) {
+    using What = GivenName::What;
+    const bool hasType =
+        name.what == What::Table || name.what == What::View || name.what == What::Partition;
+    if (hasType) {
+        wantNoEnumType(name, script);
+    }
+    if (!hasType && name.what != What::Sequence) {
+        return;
+    }
+    const auto* made = std::get_if<op::CreateObject>(&script.current());
+    const ObjectName own = made == nullptr ? ObjectName{} : identityOf(made->object);
+    const auto refuse = [&](std::string_view word) {
+        script.refuse(name.line,
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("PostgreSQL cannot have a {1} {0} and a {2} {0}",
+                                  name.name,
+                                  wordOf(name.what),
+                                  word),
+                      "choose another name");
+    };
+    if (name.what == What::Partition && script.table(name.name) != nullptr) {
+        refuse("table");
+    }
+    for (const auto& [other, known] : script.objects()) {
+        const bool concerned = name.what == What::Partition ? isRelation(other.kind)
+                                                            : other.kind == ObjectKind::Partition;
+        if (concerned && other.name == name.name && other != own) {
+            refuse(other.kind == ObjectKind::Partition ? "partition of " + other.table
+                                                       : std::string{wordOf(other.kind)});
+        }
     }
 }
 

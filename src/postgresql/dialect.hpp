@@ -171,15 +171,18 @@ private:
     void dropEnumTypes(const std::vector<Column>& columns,
                        const std::string& table,
                        Script& script) const;
-    [[noreturn]] static void refuseTypeNamedLikeTable(std::string_view name,
-                                                      SourceLine line,
-                                                      const Script& script);
-    static void wantNoEnumType(std::string_view name, SourceLine line, const Script& script);
+    [[noreturn]] static void refuseTypeNamedLike(std::string_view word,
+                                                 std::string_view name,
+                                                 SourceLine line,
+                                                 const Script& script);
+    static void wantNoEnumType(const GivenName& name, const Script& script);
+    static void wantFreeTypeName(const std::string& name, SourceLine line, const Script& script);
 
     /// False when all columns that are known to be of the enumeration are text with a CHECK.
     static bool hasOwnType(const std::string& name, const Script& script);
 
     // dialect.cpp
+    static void wantFreeName(const GivenName& name, const Script& script);
     void commentOn(std::string_view what, const std::string& comment, Script& script) const;
     void commentOnColumn(const std::string& table,
                          const std::string& column,

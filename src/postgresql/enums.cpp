@@ -22,9 +22,7 @@ void PostgresqlDialect::makeType(const std::string& name,
 }
 
 void PostgresqlDialect::write(const op::CreateEnum& o, Script& script) const {
-    if (script.table(o.type) != nullptr) {
-        refuseTypeNamedLikeTable(o.type, o.line, script);
-    }
+    wantFreeTypeName(o.type, o.line, script);
     makeType(o.type, o.values, script);
 }
 
@@ -33,9 +31,7 @@ void PostgresqlDialect::write(const op::DropEnum& o, Script& script) const {
 }
 
 void PostgresqlDialect::write(const op::RenameEnum& o, Script& script) const {
-    if (script.table(o.to) != nullptr) {
-        refuseTypeNamedLikeTable(o.to, o.line, script);
-    }
+    wantFreeTypeName(o.to, o.line, script);
     if (hasOwnType(o.type, script)) {
         move("TYPE", o.type, {}, o.to, script);
     }
