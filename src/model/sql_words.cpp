@@ -34,7 +34,7 @@ private:
     void step() {
         const char first = rest_.front();
         if (first == '\'') {
-            takeQuoted(first);
+            words_.texts.push_back(takeQuoted(first));
         } else if (first == '"' || first == '`') {
             words_.quoted.push_back(lowerCase(takeQuoted(first)));
         } else if (rest_.substr(0, 2) == "--") {
@@ -95,6 +95,27 @@ bool contains(const std::vector<std::string>& words, const std::string& word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+std::string_view withoutBlanks(std::string_view text) {
+    const std::size_t first = std::min(text.find_first_not_of(' '), text.size());
+    return text.substr(first, text.find_last_not_of(' ') + 1 - first);
+}
+
+// A list is one text to some servers: '{open,lost}' an array, '["open", "lost"]' JSON, 'open,lost'
+// a set.
+bool isOrLists(std::string_view text, std::string_view value) {
+    if (text == value) {
+        return true;
+    }
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of("{}[],\""), text.size());
+        if (withoutBlanks(text.substr(0, end)) == value) {
+            return true;
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return false;
+}
+
 }  // namespace
 
 // A backslash escapes a quote on MySQL and MariaDB only; where one occurs, both readings count.
@@ -108,6 +129,7 @@ Words wordsOf(std::string_view sql) {
         append(words.quoted, other.quoted);
         append(words.bare, other.bare);
         append(words.numbers, other.numbers);
+        append(words.texts, other.texts);
     }
     return words;
 }
@@ -115,6 +137,13 @@ Words wordsOf(std::string_view sql) {
 bool mentions(const Words& words, std::string_view name) {
     const std::string word = lowerCase(name);
     return contains(words.quoted, word) || contains(words.bare, word);
+}
+
+bool holdsText(const Words& words, std::string_view value) {
+    return contains(words.quoted, lowerCase(value)) ||
+           std::any_of(words.texts.begin(), words.texts.end(), [value](const std::string& text) {
+               return isOrLists(text, value);
+           });
 }
 
 std::string lowerCase(std::string_view text) {

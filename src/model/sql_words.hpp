@@ -12,13 +12,17 @@ struct Words {
     std::vector<std::string> quoted;   ///< Inside "" or ``.
     std::vector<std::string> bare;     ///< Names, keywords and functions.
     std::vector<std::string> numbers;  ///< As written.
+    std::vector<std::string> texts;    ///< Inside single quotes, as they read.
 };
 
-/// Leaves out comments and what stands inside single quotes. In doubt it finds too much.
+/// Leaves out comments. In doubt it finds too much.
 Words wordsOf(std::string_view sql);
 
 /// True when the SQL may speak of the column or table.
 bool mentions(const Words& words, std::string_view name);
+
+/// True when the SQL has the value between quotes, alone or in a list: `'lost'`, `'{open,lost}'`.
+bool holdsText(const Words& words, std::string_view value);
 
 /// ASCII letters in lower case.
 std::string lowerCase(std::string_view text);

@@ -19,10 +19,6 @@ namespace godwit::detail {
 
 namespace {
 
-bool holds(const std::vector<std::string>& columns, const std::string& column) {
-    return std::find(columns.begin(), columns.end(), column) != columns.end();
-}
-
 template <class Object>
 const Object* findNamed(const std::vector<Object>& objects, const std::string& name) {
     const auto found = std::find_if(objects.begin(), objects.end(), [&name](const Object& object) {
@@ -105,32 +101,6 @@ std::string MysqlDialect::placeClause(const op::AddColumn& o) const {
     return o.first ? " FIRST" : o.after.empty() ? std::string{} : " AFTER " + identifier(o.after);
 }
 
-// Errors 3780, 1832 and 1833.
-void MysqlDialect::wantNoForeignKeyOver(const std::string& table,
-                                        const std::string& column,
-                                        const Script& script) const {
-    static_cast<void>(script.anyTable([&](const Table& other) {
-        for (const ForeignKey& key : other.foreignKeys) {
-            if ((other.name == table && holds(key.columns, column)) ||
-                (key.referencedTable == table && holds(key.referencedColumns, column))) {
-                script.refuse({},
-                              ErrorCode::NotSupportedByServer,
-                              fmt::format("{} does not change the type of {}.{} while the foreign "
-                                          "key {} of {} compares it",
-                                          title(),
-                                          table,
-                                          column,
-                                          key.name,
-                                          other.name),
-                              fmt::format("drop the foreign key {} first, and add it again when "
-                                          "both columns are of the new type",
-                                          key.name));
-            }
-        }
-        return false;
-    }));
-}
-
 void MysqlDialect::write(const op::ChangeType& o, Script& script) const {
     if (isSaid(o.castUsing)) {
         script.refuse({},
@@ -145,7 +115,7 @@ void MysqlDialect::write(const op::ChangeType& o, Script& script) const {
     }
     Column column = knownColumn(o.table, o.column, "the type", script);
     if (mysqlType(column.type, *this, can()) != mysqlType(o.type, *this, can())) {
-        wantNoForeignKeyOver(o.table, o.column, script);
+        wantNoForeignKeyOver(o.table, o.column, "type", script);
     }
     if (o.type.kind == ColumnType::Kind::Boolean && isNumberKind(column.type.kind)) {
         // tinyint(1) would keep 5, and round 0.3 to 0.

@@ -45,6 +45,7 @@ Capabilities mysql(const Version& version) {
     can.restPartitions = false;
     can.movesPartitions = false;
     can.objects = kCommonObjects;
+    can.dropForeignKey = "DROP FOREIGN KEY";
     can.dropCheck = "DROP CHECK";
     // https://dev.mysql.com/doc/refman/8.0/en/charset-unicode-sets.html
     can.textCollation = version >= Version{8, 0, 17} ? kMysqlBinary : kMysqlBinaryPadded;
@@ -53,6 +54,7 @@ Capabilities mysql(const Version& version) {
 
 Capabilities mariadb(const Version& version) {
     Capabilities can;
+    can.dropForeignKey = "DROP FOREIGN KEY";
     // https://mariadb.com/docs/server/reference/data-types/string-data-types/uuid-data-type
     can.uuidType = version >= Version{10, 7, 0};
     // https://mariadb.com/docs/server/server-usage/partitioning-tables/partitioning-overview

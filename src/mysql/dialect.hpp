@@ -126,9 +126,6 @@ private:
                        const Script& script) const;
     void modify(const std::string& table, Column column, Script& script) const;
     std::string placeClause(const op::AddColumn& o) const;
-    void wantNoForeignKeyOver(const std::string& table,
-                              const std::string& column,
-                              const Script& script) const;
     void makeAgain(const ForeignKey& key, const op::RenameConstraint& o, Script& script) const;
     void makeAgain(const Check& check, const op::RenameConstraint& o, Script& script) const;
 

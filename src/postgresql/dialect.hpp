@@ -155,10 +155,31 @@ private:
     void makeTypeAgain(const op::ChangeEnum& o,
                        const std::vector<EnumUse>& uses,
                        Script& script) const;
+    void wantNoOtherValues(const op::ChangeEnum& o,
+                           const std::vector<std::string>& values,
+                           Script& script) const;
+    void wantNoSuchValue(const op::ChangeEnum& o, Script& script) const;
     void makeType(const std::string& name,
                   const std::vector<std::string>& values,
                   Script& script) const;
     void changeToType(const op::ChangeEnum& o, const EnumUse& use, Script& script) const;
+
+    // type_holders.cpp
+    struct TypeHolders {
+        const Table* table = nullptr;
+        std::vector<Check> checks{};
+        std::vector<Exclusion> exclusions{};
+        std::vector<Index> indexes{};
+    };
+    void wantFreeToRetype(const EnumUse& use, const Script& script) const;
+    TypeHolders holdersOf(const Table& table,
+                          const std::vector<EnumUse>& uses,
+                          const Script& script) const;
+    void dropHeld(const TypeHolders& held, Script& script) const;
+    void makeHeld(const TypeHolders& held, Script& script) const;
+    void withoutHolders(const std::vector<EnumUse>& uses,
+                        Script& script,
+                        const std::function<void()>& change) const;
 
     // columns.cpp
     void makeTypes(const std::vector<Column>& columns,

@@ -40,12 +40,17 @@ void PostgresqlDialect::write(const op::RenameEnum& o, Script& script) const {
 void PostgresqlDialect::write(const op::ChangeEnum& o, Script& script) const {
     const bool done = script.current().guarded && hasNothingToDo(script.current(), script.nearby());
     std::vector<EnumUse> native;
+    std::vector<EnumUse> checked;
     for (const EnumUse& use : usesOf(o, script)) {
-        if (isNativeEnum(use.column)) {
-            native.push_back(use);
-        } else if (!done) {
-            changeCheckedEnum(o, use, script);
-        }
+        (isNativeEnum(use.column) ? native : checked).push_back(use);
+    }
+    if (!done) {
+        wantNoRowsOf(o, checked, script);
+        withoutForeignKeys(movesRows(o) ? checked : std::vector<EnumUse>{}, script, [&] {
+            for (const EnumUse& use : checked) {
+                changeCheckedEnum(o, use, script);
+            }
+        });
     }
     if (hasOwnType(o.type, script)) {
         changeType(o, native, script);
@@ -61,6 +66,9 @@ void PostgresqlDialect::changeType(const op::ChangeEnum& o,
         addValue(o, script);
         return;
     case EnumChange::RenameValue:
+        for (const EnumUse& use : uses) {
+            wantNotSpelledOutInBodies(o, use, script);
+        }
         script.statement(fmt::format("ALTER TYPE {} RENAME VALUE {} TO {}",
                                      objectName(o.type),
                                      literal(o.value),
@@ -104,6 +112,10 @@ void PostgresqlDialect::makeTypeAgain(const op::ChangeEnum& o,
                                       const std::vector<EnumUse>& uses,
                                       Script& script) const {
     const std::vector<std::string> values = enumValues(script.nearby(), o.type);
+    if (values.empty() && script.current().guarded) {
+        wantNoSuchValue(o, script);
+        return;
+    }
     if (values.empty()) {
         script.refuse({},
                       ErrorCode::NotSupportedByServer,
@@ -115,17 +127,50 @@ void PostgresqlDialect::makeTypeAgain(const op::ChangeEnum& o,
     }
     for (const EnumUse& use : uses) {
         wantNotComputed(o, use, script);
-        wantNoCheckOn(use.table.name, use.column.name, script);
-        wantNotComputedFrom(use.table.name, use.column.name, script);
-        wantNoExpressionOver(use.table.name, use.column.name, script);
+        wantNotSpelledOut(o, use, script);
+        wantFreeToRetype(use, script);
     }
-    const std::string former = formerTypeName(o.type);
-    move("TYPE", o.type, {}, former, script);
-    makeType(o.type, changedBy(o, values), script);
-    for (const EnumUse& use : uses) {
-        changeToType(o, use, script);
-    }
-    script.statement("DROP TYPE " + objectName(former));
+    wantNoOtherValues(o, values, script);
+    wantNoRowsOf(o, uses, script);
+    withoutHolders(uses, script, [&] {
+        const std::string former = formerTypeName(o.type);
+        move("TYPE", o.type, {}, former, script);
+        makeType(o.type, changedBy(o, values), script);
+        for (const EnumUse& use : uses) {
+            changeToType(o, use, script);
+        }
+        script.statement("DROP TYPE " + objectName(former));
+    });
+}
+
+// Those that raw SQL or a hand has added would be gone with the former type.
+void PostgresqlDialect::wantNoOtherValues(const op::ChangeEnum& o,
+                                          const std::vector<std::string>& values,
+                                          Script& script) const {
+    script
+        .statement(fmt::format("SELECT string_agg(enumlabel, ', ' ORDER BY enumsortorder) FROM "
+                               "pg_enum WHERE enumtypid = to_regtype({}) AND enumlabel NOT IN ({})",
+                               literal(objectName(o.type)),
+                               literalList(values, *this)))
+        .action = action::Verify{
+        fmt::format("the type {} has no values but {}, or a migration before adds them",
+                    o.type,
+                    fmt::join(values, ", ")),
+        Comparison::Equals,
+        Value{}};
+}
+
+// Nothing is known that could be made again; where the type or the value is not there, nothing has
+// to be.
+void PostgresqlDialect::wantNoSuchValue(const op::ChangeEnum& o, Script& script) const {
+    script
+        .statement(
+            fmt::format("SELECT NOT EXISTS ({})",
+                        thereQuery({Sought::What::EnumValue, o.type, o.value}, Wanted::ToUse)))
+        .action = action::Verify{
+        fmt::format("the type {}, which no migration has made, has no value {}", o.type, o.value),
+        Comparison::Equals,
+        Value{true}};
 }
 
 // https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-SET-DATA-TYPE
@@ -154,7 +199,7 @@ void PostgresqlDialect::changeToType(const op::ChangeEnum& o,
 void PostgresqlDialect::moveRows(const op::ChangeEnum& o,
                                  const EnumUse& use,
                                  Script& script) const {
-    if (o.change != EnumChange::AddValue && !o.to.empty()) {
+    if (movesRows(o)) {
         writeRows(use.table.name, script, [&] { SqlDialect::moveRows(o, use, script); });
     }
 }

@@ -112,6 +112,7 @@ struct Capabilities {
     bool typedSequences = true;         ///< Has sequences of smaller integers.
     bool restPartitions = true;         ///< Has partitions for what no other takes.
     ObjectKinds objects{};              ///< The kinds of objects that it has, beside tables.
+    std::string_view dropForeignKey = "DROP CONSTRAINT";
     std::string_view dropCheck = "DROP CONSTRAINT";
     std::string_view textCollation{};  ///< MySQL, MariaDB: compares text byte by byte.
     /// MySQL, MariaDB: takes 'a' and 'A' for one, and keeps accents and blanks at the end apart.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -169,8 +170,31 @@ protected:
     /// Refuses a value that goes or gets another name while it is computed.
     static void wantNotComputed(const op::ChangeEnum& o, const EnumUse& use, const Script& script);
 
+    /// Refuses a value that goes or gets another name while SQL that the migrations have written
+    /// spells it out for the column: it would stay as it is, and mean something else.
+    void wantNotSpelledOut(const op::ChangeEnum& o, const EnumUse& use, const Script& script) const;
+
+    /// The same of the bodies of triggers alone, which follow on no server.
+    void wantNotSpelledOutInBodies(const op::ChangeEnum& o,
+                                   const EnumUse& use,
+                                   const Script& script) const;
+
+    /// Has the run ask for rows that hold a value which goes without another one in its place.
+    void wantNoRowsOf(const op::ChangeEnum& o,
+                      const std::vector<EnumUse>& uses,
+                      Script& script) const;
+
     /// Gives the rows that hold what goes what comes instead.
     virtual void moveRows(const op::ChangeEnum& o, const EnumUse& use, Script& script) const;
+
+    /// True when rows get another value.
+    static bool movesRows(const op::ChangeEnum& o);
+
+    /// Makes a change of these columns while the known foreign keys that compare them are not
+    /// there.
+    void withoutForeignKeys(const std::vector<EnumUse>& uses,
+                            Script& script,
+                            const std::function<void()>& change) const;
 
     /// The change of a column that is text with a CHECK.
     void changeCheckedEnum(const op::ChangeEnum& o, const EnumUse& use, Script& script) const;
@@ -387,6 +411,13 @@ protected:
                               const std::string& column,
                               const Script& script) const;
 
+    /// Refuses when a known foreign key compares the column, which cannot change under it.
+    /// @param what of it: "type".
+    void wantNoForeignKeyOver(const std::string& table,
+                              const std::string& column,
+                              std::string_view what,
+                              const Script& script) const;
+
     /// Gives the rows in which the column is NULL another value, if the call says which. What the
     /// columns `kept` hold stays.
     /// @return whether it does
@@ -431,6 +462,18 @@ private:
 
     /// True when this server's text may name the column.
     bool speaksHere(const SqlByDatabase& sql, const std::string& column) const;
+
+    /// True when this server's text has the value between quotes.
+    bool spellsHere(const SqlByDatabase& sql, const std::string& value) const;
+
+    // What wantNotSpelledOut looks at.
+    void wantNotSpelledOutInTable(const op::ChangeEnum& o,
+                                  const EnumUse& use,
+                                  const Script& script) const;
+    bool spellsOut(const Object& object,
+                   bool outdated,
+                   const op::ChangeEnum& o,
+                   const EnumUse& use) const;
 
     Server server_;
     Capabilities capabilities_;

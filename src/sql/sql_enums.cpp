@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "model/enum_values.hpp"
@@ -65,8 +67,12 @@ void SqlDialect::wantNotComputed(const op::ChangeEnum& o,
     }
 }
 
+bool SqlDialect::movesRows(const op::ChangeEnum& o) {
+    return o.change != EnumChange::AddValue && !o.to.empty();
+}
+
 void SqlDialect::moveRows(const op::ChangeEnum& o, const EnumUse& use, Script& script) const {
-    if (o.change == EnumChange::AddValue || o.to.empty()) {
+    if (!movesRows(o)) {
         return;
     }
     const std::string column = identifier(use.column.name);
@@ -80,24 +86,89 @@ void SqlDialect::moveRows(const op::ChangeEnum& o, const EnumUse& use, Script& s
         .rowsOnly = true;
 }
 
+// A question, so that the answer names the call; what the server says of its CHECK or type does
+// not.
+void SqlDialect::wantNoRowsOf(const op::ChangeEnum& o,
+                              const std::vector<EnumUse>& uses,
+                              Script& script) const {
+    if (o.change != EnumChange::RemoveValue || !o.to.empty()) {
+        return;
+    }
+    for (const EnumUse& use : uses) {
+        const std::string& table = use.table.name;
+        const std::string& column = use.column.name;
+        Statement& question = script.statement(fmt::format("SELECT count(*) FROM {} WHERE {} = {}",
+                                                           objectName(table),
+                                                           identifier(column),
+                                                           literal(o.value)));
+        question.rowsOnly = true;
+        question.action = action::Verify{
+            fmt::format(
+                "no row of {} has {} in {}, or removeValue(..., \"...\") says what it becomes",
+                table,
+                o.value,
+                column),
+            Comparison::Equals,
+            Value{std::int64_t{0}}};
+    }
+}
+
+// The index of a key stays where it is.
+void SqlDialect::withoutForeignKeys(const std::vector<EnumUse>& uses,
+                                    Script& script,
+                                    const std::function<void()>& change) const {
+    const auto isUsed = [&uses](const std::string& table, const std::vector<std::string>& columns) {
+        return std::any_of(uses.begin(), uses.end(), [&](const EnumUse& use) {
+            return use.table.name == table &&
+                   std::find(columns.begin(), columns.end(), use.column.name) != columns.end();
+        });
+    };
+    std::vector<std::pair<std::string, ForeignKey>> keys;
+    script.anyTable([&](const Table& table) {
+        for (const ForeignKey& key : table.foreignKeys) {
+            if (isUsed(table.name, key.columns) ||
+                isUsed(key.referencedTable, key.referencedColumns)) {
+                keys.emplace_back(table.name, key);
+            }
+        }
+        return false;
+    });
+    for (const auto& [table, key] : keys) {
+        script.alter(table, fmt::format("{} {}", can().dropForeignKey, identifier(key.name)));
+    }
+    change();
+    for (const auto& [table, key] : keys) {
+        script.alter(table, "ADD " + foreignKeyClause(key));
+    }
+}
+
+// The column is never without its CHECK. While rows are moved it lets in both values.
 void SqlDialect::changeCheckedEnum(const op::ChangeEnum& o,
                                    const EnumUse& use,
                                    Script& script) const {
     wantNotComputed(o, use, script);
+    wantNotSpelledOut(o, use, script);
     const std::string& table = use.table.name;
     const Column after = changedBy(o, use.column);
     checkColumn(&use.table, table, after, script);
-    script.alter(
-        table,
-        fmt::format("{} {}", can().dropCheck, identifier(typeCheckName(table, use.column))));
-    moveRows(o, use, script);
-    script.alter(table, "ADD " + typeCheckClause(table, after));
-    if (after.defaultValue != use.column.defaultValue) {
-        script.alter(table,
-                     fmt::format("ALTER COLUMN {} SET DEFAULT {}",
-                                 identifier(after.name),
-                                 literal(std::get<TextDefault>(*after.defaultValue).text)));
+    const std::string drop =
+        fmt::format("{} {}", can().dropCheck, identifier(typeCheckName(table, use.column)));
+    const auto clausesFor = [&](const Column& column) {
+        return fmt::format("{},\n    ADD {}", drop, typeCheckClause(table, column));
+    };
+    if (o.change == EnumChange::RenameValue) {
+        Column both = use.column;
+        both.type.values.push_back(o.to);
+        script.alter(table, clausesFor(both));
     }
+    moveRows(o, use, script);
+    std::string clauses = clausesFor(after);
+    if (after.defaultValue != use.column.defaultValue) {
+        clauses += fmt::format(",\n    ALTER COLUMN {} SET DEFAULT {}",
+                               identifier(after.name),
+                               literal(std::get<TextDefault>(*after.defaultValue).text));
+    }
+    script.alter(table, std::move(clauses));
 }
 
 }  // namespace godwit::detail

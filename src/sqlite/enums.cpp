@@ -11,10 +11,13 @@ namespace godwit::detail {
 
 void SqliteDialect::write(const op::ChangeEnum& o, Script& script) const {
     std::map<std::string, std::vector<action::ColumnValue>> valuesByTable;
-    for (const EnumUse& use : columnsToChange(o, script)) {
+    const std::vector<EnumUse> uses = columnsToChange(o, script);
+    wantNoRowsOf(o, uses, script);
+    for (const EnumUse& use : uses) {
         wantNotComputed(o, use, script);
+        wantNotSpelledOut(o, use, script);
         auto& values = valuesByTable[use.table.name];
-        if (o.change != EnumChange::AddValue && !o.to.empty()) {
+        if (movesRows(o)) {
             const std::string name = identifier(use.column.name);
             values.push_back({use.column.name,
                               fmt::format("CASE {0} WHEN {1} THEN {2} ELSE {0} END",

@@ -120,6 +120,40 @@ void addChangesOfValues(std::vector<GoldenCase>& cases) {
                          }});
 }
 
+void paintedShop(SchemaBuilder& schema) {
+    schema.createTable("colours", [](TableBuilder& t) {
+        t.enumeration("name", "colour", {"red", "green", "grey"}).primaryKey();
+    });
+    schema.createTable("doors", [](TableBuilder& t) {
+        t.integer("n").primaryKey();
+        t.enumeration("colour", "colour", {"red", "green", "grey"}).references("colours", "name");
+        t.check("red_first", "colour <> 'red' OR n < 10");
+        t.index({"n"}).named("doors_red").where("colour = 'red'").only(postgresql | sqlite);
+    });
+}
+
+void addChangesUnderConstraints(std::vector<GoldenCase>& cases) {
+    cases.push_back(
+        {.name = "remove_enum_value_under_constraints",
+         .given = paintedShop,
+         .when = [](SchemaBuilder& schema) { schema.alterEnum("colour").removeValue("green"); }});
+    cases.push_back({.name = "rename_enum_value_under_constraints",
+                     .given = paintedShop,
+                     .when = [](SchemaBuilder& schema) {
+                         schema.alterEnum("colour").renameValue("green", "lime");
+                     }});
+    cases.push_back({.name = "add_enum_values_under_constraints",
+                     .given = paintedShop,
+                     .when = [](SchemaBuilder& schema) {
+                         schema.alterEnum("colour").addValue("blue").addValue("pink").before("red");
+                     }});
+    cases.push_back({.name = "rename_enum_value_that_a_check_spells_out",
+                     .given = paintedShop,
+                     .when = [](SchemaBuilder& schema) {
+                         schema.alterEnum("colour").renameValue("red", "rose");
+                     }});
+}
+
 void addEnumsByThemselves(std::vector<GoldenCase>& cases) {
     cases.push_back({.name = "create_enum", .when = [](SchemaBuilder& schema) {
                          schema.createEnum("colour", {"red", "green"}).because("doors come later");
@@ -237,6 +271,7 @@ void addEnumerationCases(std::vector<GoldenCase>& cases) {
              });
          }});
     addChangesOfValues(cases);
+    addChangesUnderConstraints(cases);
     addEnumsByThemselves(cases);
 }
 

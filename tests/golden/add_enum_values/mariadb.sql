@@ -4,10 +4,9 @@ ALTER TABLE `doors`
     MODIFY COLUMN `inside` enum('red', 'green', 'blue') NOT NULL DEFAULT 'green';
 
 -- change_enum colour adds blue
-ALTER TABLE `walls` DROP CONSTRAINT `walls_paint_check`;
-
--- change_enum colour adds blue
-ALTER TABLE `walls` ADD CONSTRAINT `walls_paint_check` CHECK (`paint` IN ('red', 'green', 'blue'));
+ALTER TABLE `walls`
+    DROP CONSTRAINT `walls_paint_check`,
+    ADD CONSTRAINT `walls_paint_check` CHECK (`paint` IN ('red', 'green', 'blue'));
 
 -- change_enum colour adds blue
 ALTER TABLE `windows` MODIFY COLUMN `frame` enum('red', 'green', 'blue');
@@ -18,10 +17,9 @@ ALTER TABLE `doors`
     MODIFY COLUMN `inside` enum('red', 'pink', 'green', 'blue') NOT NULL DEFAULT 'green';
 
 -- change_enum colour adds pink
-ALTER TABLE `walls` DROP CONSTRAINT `walls_paint_check`;
-
--- change_enum colour adds pink
-ALTER TABLE `walls` ADD CONSTRAINT `walls_paint_check` CHECK (`paint` IN ('red', 'pink', 'green', 'blue'));
+ALTER TABLE `walls`
+    DROP CONSTRAINT `walls_paint_check`,
+    ADD CONSTRAINT `walls_paint_check` CHECK (`paint` IN ('red', 'pink', 'green', 'blue'));
 
 -- change_enum colour adds pink
 ALTER TABLE `windows` MODIFY COLUMN `frame` enum('red', 'pink', 'green', 'blue');

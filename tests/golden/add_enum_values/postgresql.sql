@@ -1,17 +1,13 @@
 -- change_enum colour adds blue
-ALTER TABLE "walls" DROP CONSTRAINT "walls_paint_check";
-
--- change_enum colour adds blue
-ALTER TABLE "walls" ADD CONSTRAINT "walls_paint_check" CHECK ("paint" IN ('red', 'green', 'blue'));
+ALTER TABLE "walls" DROP CONSTRAINT "walls_paint_check",
+    ADD CONSTRAINT "walls_paint_check" CHECK ("paint" IN ('red', 'green', 'blue'));
 
 -- change_enum colour adds blue
 ALTER TYPE "colour" ADD VALUE 'blue';
 
 -- change_enum colour adds pink
-ALTER TABLE "walls" DROP CONSTRAINT "walls_paint_check";
-
--- change_enum colour adds pink
-ALTER TABLE "walls" ADD CONSTRAINT "walls_paint_check" CHECK ("paint" IN ('red', 'pink', 'green', 'blue'));
+ALTER TABLE "walls" DROP CONSTRAINT "walls_paint_check",
+    ADD CONSTRAINT "walls_paint_check" CHECK ("paint" IN ('red', 'pink', 'green', 'blue'));
 
 -- change_enum colour adds pink
 ALTER TYPE "colour" ADD VALUE 'pink' BEFORE 'green';

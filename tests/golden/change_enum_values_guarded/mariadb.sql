@@ -4,10 +4,9 @@ ALTER TABLE `doors`
     MODIFY COLUMN `inside` enum('red', 'blue', 'green') NOT NULL DEFAULT 'green';
 
 -- change_enum colour adds blue
-ALTER TABLE `walls` DROP CONSTRAINT `walls_paint_check`;
-
--- change_enum colour adds blue
-ALTER TABLE `walls` ADD CONSTRAINT `walls_paint_check` CHECK (`paint` IN ('red', 'blue', 'green'));
+ALTER TABLE `walls`
+    DROP CONSTRAINT `walls_paint_check`,
+    ADD CONSTRAINT `walls_paint_check` CHECK (`paint` IN ('red', 'blue', 'green'));
 
 -- change_enum colour adds blue
 ALTER TABLE `windows` MODIFY COLUMN `frame` enum('red', 'blue', 'green');
@@ -30,13 +29,17 @@ UPDATE `doors` SET `inside` = 'lime' WHERE `inside` = 'green';
 ALTER TABLE `doors` MODIFY COLUMN `inside` enum('red', 'blue', 'lime') NOT NULL DEFAULT 'lime';
 
 -- change_enum colour renames green to lime
-ALTER TABLE `walls` DROP CONSTRAINT `walls_paint_check`;
+ALTER TABLE `walls`
+    DROP CONSTRAINT `walls_paint_check`,
+    ADD CONSTRAINT `walls_paint_check` CHECK (`paint` IN ('red', 'blue', 'green', 'lime'));
 
 -- change_enum colour renames green to lime
 UPDATE `walls` SET `paint` = 'lime', `updated_at` = `updated_at` WHERE `paint` = 'green';
 
 -- change_enum colour renames green to lime
-ALTER TABLE `walls` ADD CONSTRAINT `walls_paint_check` CHECK (`paint` IN ('red', 'blue', 'lime'));
+ALTER TABLE `walls`
+    DROP CONSTRAINT `walls_paint_check`,
+    ADD CONSTRAINT `walls_paint_check` CHECK (`paint` IN ('red', 'blue', 'lime'));
 
 -- change_enum colour renames green to lime
 ALTER TABLE `windows` MODIFY COLUMN `frame` enum('red', 'blue', 'green', 'lime');
@@ -60,13 +63,12 @@ UPDATE `doors` SET `inside` = 'red' WHERE `inside` = 'lime';
 ALTER TABLE `doors` MODIFY COLUMN `inside` enum('red', 'blue') NOT NULL DEFAULT 'red';
 
 -- change_enum colour removes lime
-ALTER TABLE `walls` DROP CONSTRAINT `walls_paint_check`;
-
--- change_enum colour removes lime
 UPDATE `walls` SET `paint` = 'red', `updated_at` = `updated_at` WHERE `paint` = 'lime';
 
 -- change_enum colour removes lime
-ALTER TABLE `walls` ADD CONSTRAINT `walls_paint_check` CHECK (`paint` IN ('red', 'blue'));
+ALTER TABLE `walls`
+    DROP CONSTRAINT `walls_paint_check`,
+    ADD CONSTRAINT `walls_paint_check` CHECK (`paint` IN ('red', 'blue'));
 
 -- change_enum colour removes lime
 UPDATE `windows` SET `frame` = 'red' WHERE `frame` = 'lime';

@@ -2,34 +2,35 @@
 ALTER TYPE "colour" ADD VALUE IF NOT EXISTS 'green';
 
 -- change_enum colour adds blue
-ALTER TABLE "walls" DROP CONSTRAINT "walls_paint_check";
-
--- change_enum colour adds blue
-ALTER TABLE "walls" ADD CONSTRAINT "walls_paint_check" CHECK ("paint" IN ('red', 'blue', 'green'));
+ALTER TABLE "walls" DROP CONSTRAINT "walls_paint_check",
+    ADD CONSTRAINT "walls_paint_check" CHECK ("paint" IN ('red', 'blue', 'green'));
 
 -- change_enum colour adds blue
 ALTER TYPE "colour" ADD VALUE IF NOT EXISTS 'blue' AFTER 'red';
 
 -- change_enum colour renames green to lime
-ALTER TABLE "walls" DROP CONSTRAINT "walls_paint_check";
+ALTER TABLE "walls" DROP CONSTRAINT "walls_paint_check",
+    ADD CONSTRAINT "walls_paint_check" CHECK ("paint" IN ('red', 'blue', 'green', 'lime'));
 
 -- change_enum colour renames green to lime
 UPDATE "walls" SET "paint" = 'lime' WHERE "paint" = 'green';
 
 -- change_enum colour renames green to lime
-ALTER TABLE "walls" ADD CONSTRAINT "walls_paint_check" CHECK ("paint" IN ('red', 'blue', 'lime'));
+ALTER TABLE "walls" DROP CONSTRAINT "walls_paint_check",
+    ADD CONSTRAINT "walls_paint_check" CHECK ("paint" IN ('red', 'blue', 'lime'));
 
 -- change_enum colour renames green to lime
 ALTER TYPE "colour" RENAME VALUE 'green' TO 'lime';
 
 -- change_enum colour removes lime
-ALTER TABLE "walls" DROP CONSTRAINT "walls_paint_check";
-
--- change_enum colour removes lime
 UPDATE "walls" SET "paint" = 'red' WHERE "paint" = 'lime';
 
 -- change_enum colour removes lime
-ALTER TABLE "walls" ADD CONSTRAINT "walls_paint_check" CHECK ("paint" IN ('red', 'blue'));
+ALTER TABLE "walls" DROP CONSTRAINT "walls_paint_check",
+    ADD CONSTRAINT "walls_paint_check" CHECK ("paint" IN ('red', 'blue'));
+
+-- change_enum colour removes lime
+SELECT string_agg(enumlabel, ', ' ORDER BY enumsortorder) FROM pg_enum WHERE enumtypid = to_regtype('"colour"') AND enumlabel NOT IN ('red', 'blue', 'lime');
 
 -- change_enum colour removes lime
 ALTER TYPE "colour" RENAME TO "colour_former";

@@ -1,3 +1,3 @@
 -- refused: GW301 MariaDB does not change the type of articles.author_id while the foreign key articles_author_id_fkey of articles compares it
 -- call: change_type articles.author_id
--- hint: drop the foreign key articles_author_id_fkey first, and add it again when both columns are of the new type
+-- hint: drop the foreign key articles_author_id_fkey first, and add it again when both columns have the new type

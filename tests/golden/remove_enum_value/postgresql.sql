@@ -1,11 +1,12 @@
 -- change_enum colour removes green
-ALTER TABLE "walls" DROP CONSTRAINT "walls_paint_check";
-
--- change_enum colour removes green
 UPDATE "walls" SET "paint" = 'red' WHERE "paint" = 'green';
 
 -- change_enum colour removes green
-ALTER TABLE "walls" ADD CONSTRAINT "walls_paint_check" CHECK ("paint" IN ('red'));
+ALTER TABLE "walls" DROP CONSTRAINT "walls_paint_check",
+    ADD CONSTRAINT "walls_paint_check" CHECK ("paint" IN ('red'));
+
+-- change_enum colour removes green
+SELECT string_agg(enumlabel, ', ' ORDER BY enumsortorder) FROM pg_enum WHERE enumtypid = to_regtype('"colour"') AND enumlabel NOT IN ('red', 'green');
 
 -- change_enum colour removes green
 ALTER TYPE "colour" RENAME TO "colour_former";

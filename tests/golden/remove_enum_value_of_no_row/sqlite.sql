@@ -1,4 +1,7 @@
 -- change_enum colour removes green
+SELECT count(*) FROM "windows" WHERE "frame" = 'green';
+
+-- change_enum colour removes green
 CREATE TABLE "godwit_new_windows" (
     "id" INTEGER PRIMARY KEY AUTOINCREMENT,
     "frame" TEXT NOT NULL DEFAULT 'red' CONSTRAINT "windows_frame_check" CHECK ("frame" IN ('red'))

@@ -1,4 +1,7 @@
 -- change_enum colour removes green
+SELECT string_agg(enumlabel, ', ' ORDER BY enumsortorder) FROM pg_enum WHERE enumtypid = to_regtype('"colour"') AND enumlabel NOT IN ('red', 'green');
+
+-- change_enum colour removes green
 ALTER TYPE "colour" RENAME TO "colour_former";
 
 -- change_enum colour removes green

@@ -4,10 +4,9 @@ ALTER TABLE `doors`
     MODIFY COLUMN `inside` enum('red', 'green', 'blue') NOT NULL DEFAULT 'green';
 
 -- change_enum paint adds blue
-ALTER TABLE `walls` DROP CHECK `walls_paint_check`;
-
--- change_enum paint adds blue
-ALTER TABLE `walls` ADD CONSTRAINT `walls_paint_check` CHECK (`paint` IN ('red', 'green', 'blue'));
+ALTER TABLE `walls`
+    DROP CHECK `walls_paint_check`,
+    ADD CONSTRAINT `walls_paint_check` CHECK (`paint` IN ('red', 'green', 'blue'));
 
 -- change_enum paint adds blue
 ALTER TABLE `windows` MODIFY COLUMN `frame` enum('red', 'green', 'blue');

@@ -2,10 +2,8 @@
 ALTER TYPE "colour" RENAME TO "paint";
 
 -- change_enum paint adds blue
-ALTER TABLE "walls" DROP CONSTRAINT "walls_paint_check";
-
--- change_enum paint adds blue
-ALTER TABLE "walls" ADD CONSTRAINT "walls_paint_check" CHECK ("paint" IN ('red', 'green', 'blue'));
+ALTER TABLE "walls" DROP CONSTRAINT "walls_paint_check",
+    ADD CONSTRAINT "walls_paint_check" CHECK ("paint" IN ('red', 'green', 'blue'));
 
 -- change_enum paint adds blue
 ALTER TYPE "paint" ADD VALUE 'blue';

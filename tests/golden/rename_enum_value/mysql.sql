@@ -16,13 +16,17 @@ UPDATE `doors` SET `inside` = 'lime' WHERE `inside` = 'green';
 ALTER TABLE `doors` MODIFY COLUMN `inside` enum('red', 'lime') NOT NULL DEFAULT 'lime';
 
 -- change_enum colour renames green to lime
-ALTER TABLE `walls` DROP CHECK `walls_paint_check`;
+ALTER TABLE `walls`
+    DROP CHECK `walls_paint_check`,
+    ADD CONSTRAINT `walls_paint_check` CHECK (`paint` IN ('red', 'green', 'lime'));
 
 -- change_enum colour renames green to lime
 UPDATE `walls` SET `paint` = 'lime', `updated_at` = `updated_at` WHERE `paint` = 'green';
 
 -- change_enum colour renames green to lime
-ALTER TABLE `walls` ADD CONSTRAINT `walls_paint_check` CHECK (`paint` IN ('red', 'lime'));
+ALTER TABLE `walls`
+    DROP CHECK `walls_paint_check`,
+    ADD CONSTRAINT `walls_paint_check` CHECK (`paint` IN ('red', 'lime'));
 
 -- change_enum colour renames green to lime
 ALTER TABLE `windows` MODIFY COLUMN `frame` enum('red', 'green', 'lime');

@@ -1,0 +1,2 @@
+-- change_enum colour renames green to lime
+ALTER TYPE "colour" RENAME VALUE 'green' TO 'lime';
