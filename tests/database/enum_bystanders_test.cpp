@@ -60,6 +60,24 @@ public:
     void down(SchemaBuilder&) const override {}
 };
 
+class RenameAKind final : public ReversibleMigration {
+public:
+    void change(SchemaBuilder& schema) const override {
+        schema.alterEnum("order_kind")
+            .renameValue("sale", "trade")
+            .addValue("loan")
+            .before("trade");
+    }
+};
+
+class RemoveAKind final : public Migration {
+public:
+    void up(SchemaBuilder& schema) const override {
+        schema.alterEnum("order_kind").removeValue("sale", "gift");
+    }
+    void down(SchemaBuilder&) const override {}
+};
+
 class RemoveAnUnknownValue final : public Migration {
 public:
     void up(SchemaBuilder& schema) const override {
@@ -148,6 +166,51 @@ TEST_F(EnumBystandersOnPostgresql, AreMadeAgainOverATypeThatIsMadeAgain) {
     EXPECT_EQ(onlyValue(connection_.query("SELECT count(*) FROM pg_type WHERE typname LIKE "
                                           "'%former'")),
               "0");
+}
+
+TEST_F(EnumBystanders, AreForeignKeysWhoseRowsFollowOnBothSides) {
+    Migrator migrator{connection_, ordersAnd<RenameAKind>()};
+    migrator.up();
+    EXPECT_EQ(onlyValue(connection_.query("SELECT kind FROM orders WHERE n = 11")), "trade");
+    EXPECT_TRUE(takes("trade", "paid", "open", 20));
+    EXPECT_FALSE(takes("loan", "paid", "open", 21)) << "the foreign key";
+    EXPECT_FALSE(takes("sale", "paid", "open", 22)) << "the type";
+    migrator.rollback(1);
+    EXPECT_EQ(onlyValue(connection_.query("SELECT kind FROM orders WHERE n = 11")), "sale");
+    EXPECT_TRUE(takes("sale", "paid", "open", 23));
+    EXPECT_FALSE(takes("gift", "paid", "open", 24)) << "the foreign key";
+}
+
+TEST_F(EnumBystanders, AreForeignKeysOfTextWithACheckToo) {
+    SchemaRunner runner{connection_};
+    runner.run([](SchemaBuilder& schema) {
+        schema.createTable("shelves", [](TableBuilder& t) {
+            t.enumeration("place", "place", {"left", "right", "top"}).asCheck().primaryKey();
+        });
+        schema.createTable("books", [](TableBuilder& t) {
+            t.enumeration("place", "place", {"left", "right", "top"})
+                .asCheck()
+                .references("shelves", "place");
+        });
+    });
+    connection_.execute("INSERT INTO shelves (place) VALUES ('left')");
+    connection_.execute("INSERT INTO books (place) VALUES ('left')");
+    runner.run([](SchemaBuilder& schema) {
+        schema.alterEnum("place").renameValue("left", "west").removeValue("top");
+    });
+    EXPECT_EQ(onlyValue(connection_.query("SELECT place FROM books")), "west");
+    EXPECT_FALSE(runner.refuses("INSERT INTO books (place) VALUES ('west')"));
+    EXPECT_TRUE(runner.refuses("INSERT INTO books (place) VALUES ('right')")) << "the foreign key";
+    EXPECT_TRUE(runner.refuses("INSERT INTO shelves (place) VALUES ('top')")) << "the check";
+}
+
+TEST_F(EnumBystandersOnPostgresql, AreForeignKeysWhoseRowsBecomeOthers) {
+    Migrator{connection_, ordersAnd<RemoveAKind>()}.up();
+    EXPECT_EQ(onlyValue(connection_.query("SELECT kind FROM orders WHERE n = 11")), "gift");
+    EXPECT_TRUE(takes("gift", "paid", "open", 20));
+    connection_.execute("DELETE FROM orders");
+    connection_.execute("DELETE FROM kinds");
+    EXPECT_FALSE(takes("gift", "paid", "open", 21)) << "the foreign key";
 }
 
 TEST_F(EnumBystanders, AreAskedForRowsBeforeAnythingIsChanged) {
