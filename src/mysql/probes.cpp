@@ -88,8 +88,7 @@ std::string MysqlDialect::objectQuery(const ObjectName& object) const {
     case ObjectKind::Schema:
         return fmt::format("SELECT 1 FROM information_schema.schemata WHERE schema_name = {}",
                            name);
-    case ObjectKind::Role:
-        return fmt::format("SELECT 1 FROM mysql.user WHERE user = {}", name);
+    case ObjectKind::Role:  // By syntax.
     case ObjectKind::MaterializedView:
     case ObjectKind::Extension:
     case ObjectKind::RowSecurity:
@@ -148,13 +147,18 @@ std::string MysqlDialect::thereQuery(const Sought& object, Wanted) const {
 
 // CREATE TABLE IF NOT EXISTS would take a view for the table.
 // https://dev.mysql.com/doc/refman/8.4/en/drop-table.html
+// https://dev.mysql.com/doc/refman/8.4/en/create-role.html
 // https://mariadb.com/docs/server/reference/sql-statements/data-definition/alter/alter-table
 std::span<const GuardedForm> MysqlDialect::guardedForms() const {
     static constexpr GuardedForm kMysql[] = {
         {"DROP TABLE ", "DROP TABLE IF EXISTS "},
+        {"CREATE ROLE ", "CREATE ROLE IF NOT EXISTS "},
+        {"DROP ROLE ", "DROP ROLE IF EXISTS "},
     };
     static constexpr GuardedForm kMariadb[] = {
         {"DROP TABLE ", "DROP TABLE IF EXISTS "},
+        {"CREATE ROLE ", "CREATE ROLE IF NOT EXISTS "},
+        {"DROP ROLE ", "DROP ROLE IF EXISTS "},
         {"ALTER TABLE ", "ALTER TABLE IF EXISTS "},
         {"ADD COLUMN ", "ADD COLUMN IF NOT EXISTS "},
         {"DROP COLUMN ", "DROP COLUMN IF EXISTS "},

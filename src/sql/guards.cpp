@@ -16,10 +16,13 @@ namespace {
 // Of MySQL and MariaDB, where one call may be several clauses.
 bool isOneClause(const std::string& sql) { return sql.find(",\n    ") == std::string::npos; }
 
-// Its name may be another one than godwit thinks, which no IF EXISTS would say.
+// Its name may be another one than godwit thinks, which no IF EXISTS would say. Roles of MySQL and
+// MariaDB stand in a catalog that not everybody who makes them may read.
 bool isAskedFor(const Condition& condition, const Piece& piece) {
-    return condition.object.what == Sought::What::PrimaryKey ||
-           condition.object.what == Sought::What::Object || piece.statement.outsideTransaction ||
+    const Sought& object = condition.object;
+    return object.what == Sought::What::PrimaryKey ||
+           (object.what == Sought::What::Object && object.object.kind != ObjectKind::Role) ||
+           piece.statement.outsideTransaction ||
            !std::holds_alternative<action::SendSql>(piece.statement.action);
 }
 
