@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "build/recorder.hpp"
+#include "model/sql_parts.hpp"
 
 namespace godwit::detail {
 
@@ -16,30 +17,8 @@ constexpr std::array<std::string_view, 8> kTransactionWords =
 
 constexpr std::string_view kBlanks = " \t\r\n\f\v";
 
-bool isMysql(DatabaseKind kind) {
-    return kind == DatabaseKind::MySQL || kind == DatabaseKind::MariaDB;
-}
-
 void skip(std::string_view& sql, std::size_t count) {
     sql.remove_prefix(std::min(count, sql.size()));
-}
-
-void skipPast(std::string_view& sql, std::string_view end, std::size_t from) {
-    const std::size_t found = sql.find(end, from);
-    skip(sql, found == std::string_view::npos ? sql.size() : found + end.size());
-}
-
-// A comment, or false when none begins here. MySQL runs what stands in /*! ... */.
-bool skipComment(std::string_view& sql, DatabaseKind kind) {
-    if (sql.starts_with("--") || (isMysql(kind) && sql.starts_with("#"))) {
-        skipPast(sql, "\n", 0);
-        return true;
-    }
-    if (sql.starts_with("/*") && !(isMysql(kind) && sql.substr(2, 1) == "!")) {
-        skipPast(sql, "*/", 2);
-        return true;
-    }
-    return false;
 }
 
 // Where the statement really begins, in sight of the server.
@@ -50,7 +29,7 @@ std::string_view withoutLead(std::string_view sql, DatabaseKind kind) {
         if (sql.starts_with(';')) {
             skip(sql, 1);
         }
-        skipComment(sql, kind);
+        takeComment(sql, kind);
         if (sql.size() == before) {
             return sql;
         }
@@ -76,58 +55,13 @@ std::string upperWord(std::string_view sql) {
     return word;
 }
 
-// $$ or $tag$ of PostgreSQL; empty when none begins here.
-// https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-DOLLAR-QUOTING
-std::string_view dollarQuote(std::string_view sql) {
-    const std::size_t end = sql.find('$', 1);
-    const std::string_view tag = sql.substr(0, end == std::string_view::npos ? 0 : end + 1);
-    const bool plain = std::all_of(tag.begin(), tag.end(), [](char c) {
-        return c == '$' || c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-               (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80U;
-    });
-    return plain ? tag : std::string_view{};
-}
-
-bool isNamePart(char c) {
-    return c == '_' || c == '$' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80U;
-}
-
-// True for the quote of E'...', in which a backslash escapes. godwit sets
-// standard_conforming_strings, so that it does not in '...'.
-// https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-STRINGS-ESCAPE
-bool hasEscapes(std::string_view whole, std::size_t quote) {
-    return quote > 0 && (whole[quote - 1] == 'E' || whole[quote - 1] == 'e') &&
-           (quote == 1 || !isNamePart(whole[quote - 2]));
-}
-
-// A text or a name in quotes. Doubled quotes are two of them in a row.
-void skipQuoted(std::string_view& sql, bool backslashEscapes) {
-    const char quote = sql.front();
-    std::size_t at = 1;
-    while (at < sql.size() && sql[at] != quote) {
-        at += backslashEscapes && sql[at] == '\\' ? 2U : 1U;
-    }
-    skip(sql, at + 1);
-}
-
 // PostgreSQL takes several statements in one text; MySQL and SQLite refuse them themselves. True
 // when a semicolon stands between two. The body of a SQL function (BEGIN ATOMIC) holds semicolons
 // of its own.
 bool isSeveral(std::string_view whole) {
     std::string_view sql = whole;
-    while (!sql.empty()) {
-        const char first = sql.front();
-        if (first == '\'' || first == '"') {
-            skipQuoted(sql, first == '\'' && hasEscapes(whole, whole.size() - sql.size()));
-        } else if (first == '$' && !dollarQuote(sql).empty()) {
-            const std::string_view quote = dollarQuote(sql);
-            skipPast(sql, quote, quote.size());
-        } else if (first == ';') {
-            break;
-        } else if (!skipComment(sql, DatabaseKind::PostgreSQL)) {
-            skip(sql, 1);
-        }
+    while (!sql.empty() && sql.front() != ';') {
+        takePart(sql, whole, DatabaseKind::PostgreSQL);
     }
     std::string upper;
     std::transform(whole.begin(), whole.end(), std::back_inserter(upper), [](char c) {
@@ -150,29 +84,20 @@ std::string closed(std::string_view text,
     };
     for (std::string_view sql = text; !sql.empty();) {
         const std::string_view from = sql;
-        const char first = sql.front();
-        const std::string_view dollars = kind == DatabaseKind::PostgreSQL && first == '$'
-                                             ? dollarQuote(sql)
-                                             : std::string_view{};
-        if (first == '\'' || first == '"' || first == '`') {
-            const bool escapes =
-                isMysql(kind) ? first != '`' : hasEscapes(text, text.size() - sql.size());
-            skipQuoted(sql, escapes);
-            if (sql.empty() && (from.size() == 1 || from.back() != first)) {
-                refuseOpen("quotes");
-            }
-        } else if (!dollars.empty()) {
-            skipPast(sql, dollars, dollars.size());
-        } else if (skipComment(sql, kind)) {
-            const bool block = from.starts_with("/*");
-            if (sql.empty() && block && (from.size() < 4 || !from.ends_with("*/"))) {
+        const SqlPart part = takePart(sql, text, kind);
+        if (!sql.empty() || part == SqlPart::Other) {
+            continue;
+        }
+        if (part == SqlPart::Quoted && from.front() != '$' &&
+            (from.size() == 1 || from.back() != from.front())) {
+            refuseOpen("quotes");
+        }
+        if (part == SqlPart::Comment && from.starts_with("/*")) {
+            if (from.size() < 4 || !from.ends_with("*/")) {
                 refuseOpen("a comment");
             }
-            if (sql.empty() && !block && !from.ends_with('\n')) {
-                return std::string{text} + '\n';
-            }
-        } else {
-            skip(sql, 1);
+        } else if (part == SqlPart::Comment && !from.ends_with('\n')) {
+            return std::string{text} + '\n';
         }
     }
     return std::string{text};

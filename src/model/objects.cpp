@@ -4,6 +4,8 @@
 
 #include <godwit/schema.hpp>
 
+#include "model/signatures.hpp"
+
 namespace godwit {
 
 namespace {
@@ -104,11 +106,18 @@ const KnownObject* findObject(const Schema& schema, const ObjectName& name) {
     if (exact != schema.objects.end()) {
         return &exact->second;
     }
-    const auto alike = [&name](const auto& entry) {
-        return entry.first.kind == name.kind && entry.first.name == name.name;
+    if (!isRoutine(name.kind)) {
+        return nullptr;
+    }
+    // Nobody but PostgreSQL has several functions of one name.
+    const bool byTypes = !name.signature.empty() && (schema.databases & postgresql) != noDatabase;
+    const std::vector<std::string> types = detail::parameterTypes(name.signature);
+    const auto alike = [&](const auto& entry) {
+        return entry.first.kind == name.kind && entry.first.name == name.name &&
+               (!byTypes || detail::parameterTypes(entry.first.signature) == types);
     };
     const auto found = std::find_if(schema.objects.begin(), schema.objects.end(), alike);
-    const bool only = isRoutine(name.kind) && found != schema.objects.end() &&
+    const bool only = found != schema.objects.end() &&
                       std::none_of(std::next(found), schema.objects.end(), alike);
     return only ? &found->second : nullptr;
 }

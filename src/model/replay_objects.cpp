@@ -1,4 +1,5 @@
 #include "model/qualified.hpp"
+#include "model/replacing.hpp"
 #include "model/replay.hpp"
 #include "model/sql_words.hpp"
 
@@ -78,7 +79,7 @@ bool speaksOf(const Object& object, std::string_view word) {
 
 void Replay::play(const op::CreateObject& o) {
     if (!std::holds_alternative<Grant>(o.object)) {
-        addObject(o.object, o.replace);
+        addObject(inPlaceOf(o, findObject(schema_, identityOf(o.object))), o.replace);
     }
 }
 
@@ -154,7 +155,7 @@ void Replay::play(const op::DetachPartition& o) {
 
 void Replay::addObject(const Object& object, bool replace) {
     const ObjectName name = identityOf(object);
-    if (!replace) {
+    if (!replace && !forcesMore(object, findObject(schema_, name))) {
         wantNoObject(name);
     }
     if (belongsToTable(name.kind)) {
@@ -185,11 +186,11 @@ void Replay::wantObject(const ObjectName& name) {
     const auto sameName = [&name](const auto& entry) {
         return entry.first.kind == name.kind && entry.first.name == name.name;
     };
-    if (isRoutine(name.kind) &&
+    if (isRoutine(name.kind) && name.signature.empty() &&
         std::any_of(schema_.objects.begin(), schema_.objects.end(), sameName)) {
         refuse(ErrorCode::UnknownObject,
                fmt::format("there are several {}s {}", wordOf(name.kind), name.name),
-               "give the parameters of the one that is meant as its own call gave them");
+               "give the parameters of the one that is meant: \"(integer)\"");
     }
 }
 
@@ -198,7 +199,8 @@ void Replay::wantNoObject(const ObjectName& name) {
     if (found != schema_.objects.end()) {
         refuse(ErrorCode::ObjectExists,
                fmt::format("{} is there already", describe(name)),
-               "choose another name, or drop the other one first");
+               name.kind == Kind::RowSecurity ? "leave the call out"
+                                              : "choose another name, or drop the other one first");
     }
     if (isRelation(name.kind)) {
         if (schema_.tables.contains(name.name)) {

@@ -8,6 +8,7 @@
 
 #include "model/enum_values.hpp"
 #include "model/made_here.hpp"
+#include "model/replacing.hpp"
 #include "model/resolve.hpp"
 #include "model/reversed_rows.hpp"
 #include "model/went_with.hpp"
@@ -284,9 +285,9 @@ Operations Inverse::of(const op::DropTable& o) const {
 // What replaces something gives way to that again.
 Operations Inverse::of(const op::CreateObject& o) const {
     const KnownObject* known = findObject(before_, identityOf(o.object));
-    if (o.replace && (o.former || known != nullptr)) {
-        const Object& former = o.former ? *o.former : known->object;
-        return {op::CreateObject{.object = former,
+    const bool replaces = o.replace || (known != nullptr && forcesMore(o.object, known));
+    if (replaces && (o.former || known != nullptr)) {
+        return {op::CreateObject{.object = o.former ? *formerOf(o, known) : known->object,
                                  .replace = true,
                                  .line = o.line,
                                  .former = o.object}};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/enum_values.hpp"
+#include "model/replacing.hpp"
 #include "model/resolve.hpp"
 
 // What guards ask for: one overload for each operation, in the variant's order, so that the
@@ -121,7 +122,8 @@ struct Guard {
     Guarded operator()(const op::CopyColumn&) const { return std::nullopt; }
     Guarded operator()(const op::ForgetChanged&) const { return std::nullopt; }
     Guarded operator()(const op::CreateObject& o) const {
-        const bool unguarded = o.replace || std::holds_alternative<Grant>(o.object);
+        const bool unguarded = o.replace || std::holds_alternative<Grant>(o.object) ||
+                               forcesMore(o.object, findObject(before, identityOf(o.object)));
         return unguarded ? Guarded{} : about(identityOf(o.object), false);
     }
     Guarded operator()(const op::DropObject& o) const {

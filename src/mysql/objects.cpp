@@ -64,7 +64,7 @@ void MysqlDialect::create(const View& o, bool replace, Script& script) const {
                                  o.securityInvoker ? "SQL SECURITY INVOKER " : "",
                                  objectName(o.name),
                                  o.columns.empty() ? "" : " " + columnList(o.columns),
-                                 textOf(o.query, "the query of the view " + o.name, o.line, script),
+                                 queryOf(o, script),
                                  checkOption(o.checkOption)));
 }
 
@@ -145,7 +145,8 @@ void MysqlDialect::dropSchema(const std::string& name, Script& script) const {
     const std::string holds = literal(fmt::format("the schema {} is not empty", name));
     script.statement("SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = " + holds).onlyIf = fmt::format(
         "SELECT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = {0}) OR "
-        "EXISTS (SELECT 1 FROM information_schema.routines WHERE routine_schema = {0})",
+        "EXISTS (SELECT 1 FROM information_schema.routines WHERE routine_schema = {0}) OR "
+        "EXISTS (SELECT 1 FROM information_schema.events WHERE event_schema = {0})",
         literal(name));
     script.statement("DROP DATABASE " + identifier(name));
 }

@@ -41,18 +41,17 @@ void MysqlDialect::checkTrigger(const Trigger& o, const Script& script) const {
 void MysqlDialect::create(const Trigger& o, bool replace, Script& script) const {
     checkTrigger(o, script);
     if (replace) {
-        dropRowTriggers(o, script, [&](const std::string& name) {
+        dropReplaced(o, script, [&](const std::string& name) {
             return "DROP TRIGGER IF EXISTS " + besideTable(o.table, name);
         });
     }
     const std::string when = textIn(o.when, "the condition of the trigger " + o.name, script);
     const std::string& body = textOf(o.body, "the body of the trigger " + o.name, o.line, script);
+    const std::string block = blockOf(body, server().kind);
     const std::string what =
-        when.empty() ? blockOf(body, server().kind)
-                     : fmt::format("BEGIN\n    IF ({}) THEN\n    {}\n    END IF;\nEND",
-                                   when,
-                                   isBlock(body) ? blockOf(body, server().kind) + ";"
-                                                 : statementsOfBody(body, server().kind));
+        when.empty()
+            ? block
+            : fmt::format("BEGIN\n    IF ({}) THEN\n    {};\n    END IF;\nEND", when, block);
     for (const RowTrigger& one : rowTriggersOf(o)) {
         script.statement(fmt::format("CREATE TRIGGER {} {} {} ON {} FOR EACH ROW\n{}",
                                      besideTable(o.table, one.name),
@@ -74,6 +73,7 @@ void MysqlDialect::dropTrigger(const ObjectName& name, const Object* known, Scri
 // There is no ALTER for it.
 void MysqlDialect::makeAnew(const op::RenameObject& o, const Object* known, Script& script) const {
     wantKnown(o.object, known, script);
+    wantCurrent(o.object, script);
     drop({o.object, o.line}, known, script);
     Object renamed = *known;
     if (auto* trigger = std::get_if<Trigger>(&renamed)) {

@@ -9,6 +9,7 @@
 #include "json/differences.hpp"
 #include "model/changed_column.hpp"
 #include "model/enum_values.hpp"
+#include "model/replacing.hpp"
 #include "model/resolve.hpp"
 
 namespace godwit::detail {
@@ -82,7 +83,8 @@ public:
                                 : different(o.definition, namedIn(known->exclusions, o.name));
     }
     std::string operator()(const op::CreateObject& o) const {
-        return different(o.former, object(identityOf(o.object)));
+        return different(formerOf(o, findObject(schema_, identityOf(o.object))),
+                         object(identityOf(o.object)));
     }
     std::string operator()(const op::DropObject& o) const {
         return different(o.definition, object(o.object));

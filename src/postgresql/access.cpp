@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "model/signatures.hpp"
 #include "postgresql/dialect.hpp"
 
 // Row level security, policies, roles and privileges.
@@ -59,10 +60,12 @@ std::string_view keywordOf(Grant::On on) {
 }  // namespace
 
 // https://www.postgresql.org/docs/current/ddl-rowsecurity.html
-void PostgresqlDialect::create(const RowSecurity& o, bool, Script& script) const {
-    script.alter(
-        o.table,
-        fmt::format("ENABLE ROW LEVEL SECURITY{}", o.forced ? ", FORCE ROW LEVEL SECURITY" : ""));
+void PostgresqlDialect::create(const RowSecurity& o, bool replace, Script& script) const {
+    script.alter(o.table,
+                 fmt::format("ENABLE ROW LEVEL SECURITY{}",
+                             o.forced  ? ", FORCE ROW LEVEL SECURITY"
+                             : replace ? ", NO FORCE ROW LEVEL SECURITY"
+                                       : ""));
 }
 
 // https://www.postgresql.org/docs/current/sql-createpolicy.html
@@ -112,7 +115,7 @@ std::string PostgresqlDialect::privilegesOn(const Grant& grant) const {
                        fmt::join(words, ", "),
                        keywordOf(grant.on),
                        inSchema ? identifier(grant.name) : objectName(grant.name),
-                       grant.signature);
+                       parametersWithoutDefaults(grant.signature));
 }
 
 void PostgresqlDialect::create(const Grant& o, bool, Script& script) const {

@@ -109,7 +109,8 @@ private:
 
     // probes.cpp
     std::string placeOf(std::string_view name) const;
-    std::string objectQuery(const ObjectName& object) const;
+    std::string withParameters(const std::string& signature) const;
+    std::string objectQuery(const ObjectName& object, Wanted wanted) const;
 
     // alter.cpp
     void wantSameValues(const op::ChangeType& o, const Column& known, const Script& script) const;
@@ -126,6 +127,9 @@ private:
               Script& script) const;
 
     // triggers.cpp
+    void wantOwnFunction(const Trigger& trigger, const Script& script) const;
+    void wantNoTriggerFunction(const Routine& routine, const Script& script) const;
+    void createTriggerFunction(const Trigger& trigger, bool replace, Script& script) const;
     void dropTriggerFunction(const Trigger& trigger, Script& script) const;
     void dropTriggerFunctions(const std::string& table, Script& script) const;
     void renameTriggerFunction(const Trigger& trigger,

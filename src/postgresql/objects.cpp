@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "model/qualified.hpp"
+#include "model/signatures.hpp"
 #include "postgresql/dialect.hpp"
 #include "postgresql/texts.hpp"
 
@@ -81,7 +82,7 @@ void PostgresqlDialect::create(const View& o, bool replace, Script& script) cons
                                  objectName(o.name),
                                  o.columns.empty() ? "" : " " + columnList(o.columns),
                                  o.securityInvoker ? " WITH (security_invoker = true)" : "",
-                                 textOf(o.query, "the query of the view " + o.name, o.line, script),
+                                 queryOf(o, script),
                                  checkOption(o.checkOption),
                                  o.withData ? "" : "\nWITH NO DATA"));
 }
@@ -95,6 +96,7 @@ void PostgresqlDialect::write(const op::RefreshView& o, Script& script) const {
 }
 
 void PostgresqlDialect::create(const Routine& o, bool replace, Script& script) const {
+    wantNoTriggerFunction(o, script);
     script.statement(
         fmt::format("CREATE {}{} {}{} {}",
                     replace ? "OR REPLACE " : "",
@@ -153,11 +155,11 @@ void PostgresqlDialect::create(const Extension& o, bool, Script& script) const {
 // What tells functions of one name apart; it may be left out where there is but one.
 std::string PostgresqlDialect::parametersOf(const ObjectName& name, const Object* known) {
     const auto* routine = known == nullptr ? nullptr : std::get_if<Routine>(known);
-    if (routine == nullptr) {
-        return name.signature;
+    if (routine == nullptr || !name.signature.empty()) {
+        return parametersWithoutDefaults(name.signature);
     }
     const auto& text = routine->parameters[static_cast<std::size_t>(DatabaseKind::PostgreSQL)];
-    return parametersWithoutDefaults(text.value_or(name.signature));
+    return parametersWithoutDefaults(text.value_or(""));
 }
 
 void PostgresqlDialect::drop(const op::DropObject& o, const Object* known, Script& script) const {

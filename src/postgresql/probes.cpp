@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "model/qualified.hpp"
+#include "model/signatures.hpp"
 #include "postgresql/dialect.hpp"
 
 // How the catalog is asked for something.
@@ -43,25 +44,49 @@ std::string PostgresqlDialect::placeOf(std::string_view name) const {
     return schema.empty() ? "current_schema()" : literal(schema);
 }
 
+// Of functions of one name that with these parameters; any of them when none are given.
+// https://www.postgresql.org/docs/current/catalog-pg-proc.html
+std::string PostgresqlDialect::withParameters(const std::string& signature) const {
+    if (signature.empty()) {
+        return {};
+    }
+    std::vector<std::string> types;
+    for (const std::string& type : parameterTypes(signature)) {
+        types.push_back(fmt::format("to_regtype({})::oid", literal(type)));
+    }
+    return fmt::format(
+        " AND proargtypes::text = {}",
+        types.empty() ? "''" : fmt::format("concat_ws(' ', {})", fmt::join(types, ", ")));
+}
+
 // https://www.postgresql.org/docs/current/catalogs.html
-std::string PostgresqlDialect::objectQuery(const ObjectName& object) const {
+std::string PostgresqlDialect::objectQuery(const ObjectName& object, Wanted wanted) const {
     const std::string name = literal(unqualified(object.name));
     const std::string table = fmt::format("to_regclass({})", literal(objectName(object.table)));
     const auto relation = [&](std::string_view kind) {
-        return fmt::format(
-            "SELECT FROM pg_class WHERE relname = {} AND relkind = '{}' AND relnamespace = (SELECT "
-            "oid FROM pg_namespace WHERE nspname = {})",
-            name,
-            kind,
-            placeOf(object.name));
+        return wanted == Wanted::ToMake
+                   ? fmt::format(
+                         "SELECT FROM pg_class WHERE relname = {} AND relkind = '{}' AND "
+                         "relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = {})",
+                         name,
+                         kind,
+                         placeOf(object.name))
+                   : fmt::format(
+                         "SELECT FROM pg_class WHERE oid = to_regclass({}) AND relkind = '{}'",
+                         literal(objectName(object.name)),
+                         kind);
     };
     const auto routine = [&](std::string_view kind) {
+        const bool alongPath = wanted == Wanted::ToUse && schemaOf(object.name).empty();
         return fmt::format(
-            "SELECT FROM pg_proc WHERE proname = {} AND prokind = '{}' AND pronamespace = (SELECT "
-            "oid FROM pg_namespace WHERE nspname = {})",
+            "SELECT FROM pg_proc WHERE proname = {} AND prokind = '{}' AND {}{}",
             name,
             kind,
-            placeOf(object.name));
+            alongPath
+                ? "pg_function_is_visible(oid)"
+                : fmt::format("pronamespace = (SELECT oid FROM pg_namespace WHERE nspname = {})",
+                              placeOf(object.name)),
+            withParameters(object.signature));
     };
     switch (object.kind) {
     case ObjectKind::View:
@@ -144,7 +169,7 @@ std::string PostgresqlDialect::thereQuery(const Sought& object, Wanted wanted) c
             table,
             name);
     case What::Object:
-        return objectQuery(object.object);
+        return objectQuery(object.object, wanted);
     case What::Enumeration:
         return wanted == Wanted::ToMake
                    ? fmt::format(

@@ -11,9 +11,6 @@ namespace godwit::detail {
 /// https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-DOLLAR-QUOTING
 std::string dollarQuoted(std::string_view text);
 
-/// Parameters as DROP and ALTER take them: "(a integer DEFAULT 1)" is "(a integer)".
-std::string parametersWithoutDefaults(std::string_view parameters);
-
 /// `alter` followed by the schema in which a name without one is made.
 std::string inCurrentSchema(std::string_view alter, const Dialect& dialect);
 

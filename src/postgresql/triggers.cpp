@@ -2,6 +2,7 @@
 
 #include "model/naming.hpp"
 #include "model/qualified.hpp"
+#include "model/signatures.hpp"
 #include "postgresql/dialect.hpp"
 #include "postgresql/texts.hpp"
 
@@ -43,27 +44,11 @@ std::string functionOf(const Trigger& trigger) {
            triggerFunctionName(trigger.table, trigger.name);
 }
 
-}  // namespace
-
-void PostgresqlDialect::create(const Trigger& o, bool replace, Script& script) const {
-    const KnownObject* former = replace ? script.object(identityOf(o)) : nullptr;
-    const std::string function = o.function.empty() ? functionOf(o) : o.function;
-    if (replace) {
-        script.statement(fmt::format("DROP TRIGGER IF EXISTS {} ON {}",
-                                     identifier(o.name),
-                                     objectName(o.table)));
-        if (former != nullptr && !o.function.empty()) {
-            dropTriggerFunction(std::get<Trigger>(former->object), script);
-        }
-    }
-    if (o.function.empty()) {
-        script.statement(
-            fmt::format("CREATE {}FUNCTION {}() RETURNS trigger LANGUAGE plpgsql AS {}",
-                        replace ? "OR REPLACE " : "",
-                        objectName(function),
-                        dollarQuoted(triggerSource(
-                            textOf(o.body, "the body of the trigger " + o.name, o.line, script),
-                            o.forEachRow))));
+// "INSERT OR UPDATE OF price"
+std::string eventsOf(const Trigger& o, const Dialect& dialect) {
+    std::vector<std::string> columns;
+    for (const std::string& column : o.updateOf) {
+        columns.push_back(dialect.identifier(column));
     }
     std::vector<std::string> events;
     const auto add = [&](TriggerEvents event, std::string word) {
@@ -71,15 +56,78 @@ void PostgresqlDialect::create(const Trigger& o, bool replace, Script& script) c
             events.push_back(std::move(word));
         }
     };
-    std::string update = "UPDATE";
-    if (!o.updateOf.empty()) {
-        const std::string columns = columnList(o.updateOf);
-        update += " OF " + columns.substr(1, columns.size() - 2);
-    }
     add(onInsert, "INSERT");
-    add(onUpdate, update);
+    add(onUpdate,
+        columns.empty() ? "UPDATE" : fmt::format("UPDATE OF {}", fmt::join(columns, ", ")));
     add(onDelete, "DELETE");
     add(onTruncate, "TRUNCATE");
+    return fmt::format("{}", fmt::join(events, " OR "));
+}
+
+}  // namespace
+
+// Of two that are called alike, the later would run in the place of the first.
+void PostgresqlDialect::wantOwnFunction(const Trigger& o, const Script& script) const {
+    const std::string function = functionOf(o);
+    const auto refuse = [&](const std::string& what) {
+        script.refuse({},
+                      ErrorCode::ObjectExists,
+                      fmt::format("the function {} is {}, and {} would have one of the same name",
+                                  function,
+                                  what,
+                                  describe(identityOf(o))),
+                      "give the trigger another name, or say executes(...) instead of body(...)");
+    };
+    for (const auto& [name, known] : script.objects()) {
+        const auto* other = std::get_if<Trigger>(&known.object);
+        if (other != nullptr && name != identityOf(o) && other->function.empty() &&
+            functionOf(*other) == function) {
+            refuse("that of " + describe(name));
+        }
+        if (name.kind == ObjectKind::Function && name.name == function &&
+            parameterTypes(name.signature).empty()) {
+            refuse("there already");
+        }
+    }
+}
+
+void PostgresqlDialect::wantNoTriggerFunction(const Routine& o, const Script& script) const {
+    for (const auto& [name, known] : script.objects()) {
+        const auto* trigger = std::get_if<Trigger>(&known.object);
+        if (trigger != nullptr && trigger->function.empty() && functionOf(*trigger) == o.name &&
+            parameterTypes(identityOf(o).signature).empty()) {
+            script.refuse({},
+                          ErrorCode::ObjectExists,
+                          fmt::format("the function {} is that of {}", o.name, describe(name)),
+                          "choose another name, or say replaceTrigger(...)");
+        }
+    }
+}
+
+void PostgresqlDialect::createTriggerFunction(const Trigger& o,
+                                              bool replace,
+                                              Script& script) const {
+    wantOwnFunction(o, script);
+    const std::string& body = textOf(o.body, "the body of the trigger " + o.name, o.line, script);
+    script.statement(fmt::format("CREATE {}FUNCTION {}() RETURNS trigger LANGUAGE plpgsql AS {}",
+                                 replace ? "OR REPLACE " : "",
+                                 objectName(functionOf(o)),
+                                 dollarQuoted(triggerSource(body, o.forEachRow))));
+}
+
+void PostgresqlDialect::create(const Trigger& o, bool replace, Script& script) const {
+    const KnownObject* known = replace ? script.object(identityOf(o)) : nullptr;
+    const auto* former = known == nullptr ? nullptr : std::get_if<Trigger>(&known->object);
+    if (replace) {
+        script.statement(fmt::format("DROP TRIGGER IF EXISTS {} ON {}",
+                                     identifier(o.name),
+                                     objectName(o.table)));
+    }
+    if (o.function.empty()) {
+        createTriggerFunction(o, former != nullptr && former->function.empty(), script);
+    } else if (former != nullptr) {
+        dropTriggerFunction(*former, script);
+    }
     std::vector<std::string> arguments;
     for (const std::string& argument : o.arguments) {
         arguments.push_back(literal(argument));
@@ -89,12 +137,12 @@ void PostgresqlDialect::create(const Trigger& o, bool replace, Script& script) c
         fmt::format("CREATE TRIGGER {} {} {} ON {}{}\nFOR EACH {}{} EXECUTE FUNCTION {}({})",
                     identifier(o.name),
                     spelled(o.timing),
-                    fmt::join(events, " OR "),
+                    eventsOf(o, *this),
                     objectName(o.table),
                     transitionTables(o, *this),
                     o.forEachRow ? "ROW" : "STATEMENT",
                     when.empty() ? "" : fmt::format(" WHEN ({})", when),
-                    objectName(function),
+                    objectName(o.function.empty() ? functionOf(o) : o.function),
                     fmt::join(arguments, ", ")));
 }
 
@@ -120,6 +168,7 @@ void PostgresqlDialect::renameTriggerFunction(const Trigger& trigger,
         Trigger renamed = trigger;
         renamed.table = table;
         renamed.name = name;
+        wantOwnFunction(renamed, script);
         move("FUNCTION", functionOf(trigger), "()", functionOf(renamed), script);
     }
 }

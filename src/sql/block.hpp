@@ -7,19 +7,16 @@
 
 namespace godwit::detail {
 
-// Bodies of triggers: one or several statements, with or without BEGIN and END around them.
+// Bodies of triggers, one or several statements, with or without BEGIN and END around them; and
+// queries of views. What follows them is put before a comment at their end, or behind its line.
 
-/// True when the text, blanks aside, begins with the word. ASCII letters of any case.
-bool startsWithWord(std::string_view text, std::string_view word);
-
-/// True for a body that stands between BEGIN and END already.
-bool isBlock(std::string_view body);
-
-/// The statements of a body without BEGIN and END, with a semicolon at the end. A comment may
-/// follow it: what is put behind goes to another line.
+/// The statements of a body, with a semicolon at the end.
 std::string statementsOfBody(std::string_view body, DatabaseKind kind);
 
-/// The body between BEGIN and END, without a semicolon.
+/// The body between BEGIN and END, whether it stands there already or not.
 std::string blockOf(std::string_view body, DatabaseKind kind);
+
+/// The text without a semicolon at the end.
+std::string withoutSemicolon(std::string_view text, DatabaseKind kind);
 
 }  // namespace godwit::detail

@@ -75,6 +75,20 @@ void wantRowTrigger(const Trigger& trigger, std::string_view title, const Script
     }
 }
 
+void dropReplaced(const Trigger& trigger,
+                  Script& script,
+                  const std::function<std::string(const std::string& name)>& sql) {
+    if (const KnownObject* known = script.object(identityOf(trigger))) {
+        dropRowTriggers(std::get<Trigger>(known->object), script, sql);
+        return;
+    }
+    const std::vector<RowTrigger> own = rowTriggersOf(trigger);
+    if (own.size() != 1) {
+        script.statement(sql(trigger.name));
+    }
+    dropRowTriggers(trigger, script, sql);
+}
+
 void dropRowTriggers(const Trigger& trigger,
                      Script& script,
                      const std::function<std::string(const std::string& name)>& sql) {

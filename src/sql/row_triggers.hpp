@@ -28,6 +28,12 @@ std::string rowTriggerNames(const std::string& trigger, const Dialect& dialect);
 /// @param title "SQLite"
 void wantRowTrigger(const Trigger& trigger, std::string_view title, const Script& script);
 
+/// Writes what drops those that the trigger stands in place of, whichever events they had: those of
+/// the known one, else what a trigger of its name is called without godwit, and its own.
+void dropReplaced(const Trigger& trigger,
+                  Script& script,
+                  const std::function<std::string(const std::string& name)>& sql);
+
 /// Writes what drops each of them.
 void dropRowTriggers(const Trigger& trigger,
                      Script& script,

@@ -34,7 +34,8 @@ bool reachesObjects(const Operation& operation) {
            std::holds_alternative<op::AlterSequence>(operation) ||
            std::holds_alternative<op::RefreshView>(operation) ||
            std::holds_alternative<op::AttachPartition>(operation) ||
-           std::holds_alternative<op::DetachPartition>(operation);
+           std::holds_alternative<op::DetachPartition>(operation) ||
+           std::holds_alternative<op::RawSql>(operation);
 }
 
 // A schema that goes or is renamed concerns all tables in it.

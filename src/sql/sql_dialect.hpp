@@ -378,6 +378,16 @@ protected:
     /// Refuses what needs more than its name when that is all that is known of it.
     void wantKnown(const ObjectName& name, const Object* known, const Script& script) const;
 
+    /// Refuses to make anew, from the texts that the migrations gave, what may read otherwise by
+    /// now.
+    void wantCurrent(const ObjectName& name, const Script& script) const;
+
+    /// Refuses to grant or revoke what there is not on such an object.
+    void wantPrivileges(const Object& object, const Script& script) const;
+
+    /// The query of a view, so that options may follow it.
+    std::string queryOf(const View& view, const Script& script) const;
+
     /// True when the table is cut into partitions on this server.
     bool isPartitioned(const Table& table) const;
 

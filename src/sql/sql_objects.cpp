@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "model/qualified.hpp"
+#include "model/replacing.hpp"
+#include "sql/block.hpp"
 #include "sql/sql_dialect.hpp"
 
 // Views, triggers and all else beside tables: what all servers have in common, and what some of
@@ -141,6 +143,19 @@ void SqlDialect::wantKnown(const ObjectName& name,
     }
 }
 
+void SqlDialect::wantCurrent(const ObjectName& name, const Script& script) const {
+    const KnownObject* known = script.object(name);
+    if (known != nullptr && known->outdated) {
+        script.refuse({},
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("{} would have to make {} anew, and what its SQL names was "
+                                  "renamed or changed since",
+                                  title(),
+                                  describe(name)),
+                      "drop it, and create it as it reads today, in the migration");
+    }
+}
+
 void SqlDialect::wantNoSchemas(const Script& script) const {
     const std::string_view name = schemaNamedBy(script.current());
     if (!name.empty()) {
@@ -158,12 +173,20 @@ std::string SqlDialect::textIn(const SqlByDatabase& sql,
     return isEmpty(sql) ? std::string{} : textOf(sql, what, {}, script);
 }
 
+std::string SqlDialect::queryOf(const View& view, const Script& script) const {
+    return withoutSemicolon(
+        textOf(view.query, "the query of the view " + view.name, view.line, script),
+        server().kind);
+}
+
 void SqlDialect::write(const op::CreateObject& o, Script& script) const {
     if (isNothing(o.object, server().kind)) {
         return;
     }
     wantKind(identityOf(o.object).kind, script);
-    std::visit([&](const auto& object) { create(object, o.replace, script); }, o.object);
+    wantPrivileges(o.object, script);
+    const Object whole = inPlaceOf(o, script.object(identityOf(o.object)));
+    std::visit([&](const auto& object) { create(object, o.replace, script); }, whole);
 }
 
 void SqlDialect::write(const op::DropObject& o, Script& script) const {
@@ -172,6 +195,9 @@ void SqlDialect::write(const op::DropObject& o, Script& script) const {
         return;
     }
     wantKind(o.object.kind, script);
+    if (known != nullptr) {
+        wantPrivileges(*known, script);
+    }
     drop(o, known, script);
 }
 

@@ -47,7 +47,6 @@ protected:
     void create(const Trigger& o, bool replace, Script& script) const override;
     void writeTrigger(const Trigger& o, Script& script) const;
     void triggersAgain(const std::string& view, const std::string& newName, Script& script) const;
-    void wantCurrent(const ObjectName& name, Script& script) const;
     using SqlDialect::create;
     void drop(const op::DropObject& o, const Object* known, Script& script) const override;
     void rename(const op::RenameObject& o, const Object* known, Script& script) const override;

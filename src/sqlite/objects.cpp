@@ -26,19 +26,6 @@ std::string_view spelled(Trigger::Timing timing) {
 
 }  // namespace
 
-// What is made anew is made from the texts that the migrations gave.
-void SqliteDialect::wantCurrent(const ObjectName& name, Script& script) const {
-    const KnownObject* known = script.object(name);
-    if (known != nullptr && known->outdated) {
-        script.refuse({},
-                      ErrorCode::NotSupportedByServer,
-                      fmt::format("SQLite would have to make {} anew, and what its SQL names was "
-                                  "renamed or changed since",
-                                  describe(name)),
-                      "drop it, and create it as it reads today, in the migration");
-    }
-}
-
 // The triggers of a view go with it.
 // https://www.sqlite.org/lang_droptrigger.html
 void SqliteDialect::triggersAgain(const std::string& view,
@@ -66,11 +53,14 @@ void SqliteDialect::create(const View& o, bool replace, Script& script) const {
     if (replace) {
         script.statement("DROP VIEW IF EXISTS " + identifier(o.name));
     }
-    script.statement(
-        fmt::format("CREATE VIEW {}{} AS\n{}",
-                    identifier(o.name),
-                    o.columns.empty() ? "" : " " + columnList(o.columns),
-                    textOf(o.query, "the query of the view " + o.name, o.line, script)));
+    script.statement(fmt::format("CREATE VIEW {}{} AS\n{}",
+                                 identifier(o.name),
+                                 o.columns.empty() ? "" : " " + columnList(o.columns),
+                                 queryOf(o, script)));
+    // Names that are too few or too many are found no sooner than it is read.
+    if (replace && !o.columns.empty()) {
+        script.statement(fmt::format("SELECT 1 FROM {} LIMIT 0", identifier(o.name)));
+    }
     if (replace) {
         triggersAgain(o.name, o.name, script);
     }
@@ -87,7 +77,7 @@ void SqliteDialect::create(const Trigger& o, bool replace, Script& script) const
     }
     wantRowTrigger(o, title(), script);
     if (replace) {
-        dropRowTriggers(o, script, [&](const std::string& name) {
+        dropReplaced(o, script, [&](const std::string& name) {
             return "DROP TRIGGER IF EXISTS " + identifier(name);
         });
     }

@@ -82,6 +82,74 @@ TEST_F(GuardedObjectsOnPostgresql, OfEveryKindAreMadeOnceAndDroppedOnce) {
     EXPECT_TRUE(runner_.refuses("SELECT one()"));
 }
 
+// What somebody else has put into a later schema of the search path is found by its name alone.
+TEST_F(GuardedObjectsOnPostgresql, AreFoundAlongTheSearchPath) {
+    connection_.execute("CREATE SCHEMA app");
+    runUnknowing([](SchemaBuilder& schema) {
+        schema.createView("w", "SELECT id FROM orders");
+        schema.createSequence("s");
+        schema.createFunction("f", "()", everywhere("RETURNS integer LANGUAGE sql AS 'SELECT 1'"));
+    });
+    connection_.execute("SET search_path = app, public");
+    runUnknowing([](SchemaBuilder& schema) {
+        schema.renameView("w", "w2").ifExists();
+        schema.dropView("w2").ifExists();
+        schema.dropSequence("s").ifExists();
+        schema.dropFunction("f").ifExists();
+    });
+    EXPECT_TRUE(runner_.refuses("SELECT count(*) FROM w2"));
+    EXPECT_TRUE(runner_.refuses("SELECT count(*) FROM w"));
+    EXPECT_TRUE(runner_.refuses("SELECT nextval('s')"));
+    EXPECT_TRUE(runner_.refuses("SELECT f()"));
+}
+
+// Made anew in the first one, whatever stands behind it.
+TEST_F(GuardedObjectsOnPostgresql, AreMadeInTheFirstSchemaOfTheSearchPath) {
+    const auto make = [](SchemaBuilder& schema) { schema.createSequence("s").ifNotExists(); };
+    runUnknowing(make);
+    connection_.execute("CREATE SCHEMA app");
+    connection_.execute("SET search_path = app, public");
+    runUnknowing(make);
+    EXPECT_FALSE(runner_.refuses("SELECT nextval('app.s')"));
+}
+
+TEST_F(GuardedObjectsOnPostgresql, AreTablesWhoseRowSecurityIsForcedAsSaid) {
+    const auto force = [](SchemaBuilder& schema) {
+        schema.enableRowLevelSecurity("orders").forced().ifNotExists();
+    };
+    const std::string forced = "SELECT relforcerowsecurity FROM pg_class WHERE relname = 'orders'";
+    runner_.run([](SchemaBuilder& schema) { schema.enableRowLevelSecurity("orders"); });
+    EXPECT_EQ(value(forced), "f");
+    runner_.run(force);
+    EXPECT_EQ(value(forced), "t");
+    runUnknowing(force);
+    runner_.run([](SchemaBuilder& schema) { schema.disableRowLevelSecurity("orders"); });
+    runner_.run([](SchemaBuilder& schema) { schema.enableRowLevelSecurity("orders"); });
+    EXPECT_EQ(value(forced), "f");
+    runUnknowing(force);
+    EXPECT_EQ(value(forced), "t");
+}
+
+using GuardedRolesOnServers = GuardedObjects;
+
+TEST_F(GuardedRolesOnServers, AreMadeOnceAndDroppedOnce) {
+    const auto make = [](SchemaBuilder& schema) {
+        schema.createRole(ownWord("guard_role")).ifNotExists();
+    };
+    const auto drop = [](SchemaBuilder& schema) {
+        schema.dropRole(ownWord("guard_role")).ifExists();
+    };
+    runUnknowing(drop);
+    runUnknowing(make);
+    runUnknowing(make);
+    runUnknowing([](SchemaBuilder& schema) {
+        schema.grant(select, "orders").to({ownWord("guard_role")});
+        schema.revoke(select, "orders").from({ownWord("guard_role")});
+    });
+    runUnknowing(drop);
+    runUnknowing(drop);
+}
+
 }  // namespace
 
 }  // namespace godwit::test

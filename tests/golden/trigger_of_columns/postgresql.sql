@@ -1,6 +1,9 @@
 -- create_trigger orders.keep
 CREATE FUNCTION "orders_keep_fn"() RETURNS trigger LANGUAGE plpgsql AS $godwit$
-BEGIN INSERT INTO log (pieces) VALUES (NEW.pieces); END
+BEGIN
+    BEGIN INSERT INTO log (pieces) VALUES (NEW.pieces); END;
+    RETURN COALESCE(NEW, OLD);
+END
 $godwit$;
 
 -- create_trigger orders.keep

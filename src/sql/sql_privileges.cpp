@@ -1,0 +1,103 @@
+#include <fmt/format.h>
+
+#include "model/object_names.hpp"
+#include "sql/sql_dialect.hpp"
+
+// Which privileges there are on what.
+
+namespace godwit::detail {
+
+namespace {
+
+using On = Grant::On;
+
+constexpr Privileges kOnColumns = select | insert | update | referencing;
+constexpr Privileges kOnTables =
+    select | insert | update | erase | truncating | referencing | makingTriggers;
+
+// https://www.postgresql.org/docs/current/ddl-priv.html
+Privileges onPostgresql(On on) {
+    switch (on) {
+    case On::Table:
+    case On::TablesOfSchema:
+        return kOnTables;
+    case On::Sequence:
+        return usage | select | update;
+    case On::Function:
+    case On::Procedure:
+        return executing;
+    case On::Schema:
+        return usage | creating;
+    case On::Role:
+        break;
+    }
+    return {};
+}
+
+// A schema is a database, of which all that is in it can be granted. What has no word there, USAGE
+// and TRUNCATE, is told apart where the words are.
+// https://dev.mysql.com/doc/refman/8.4/en/privileges-provided.html
+// https://mariadb.com/docs/server/reference/sql-statements/account-management-sql-statements/grant
+Privileges onMysql(On on) {
+    switch (on) {
+    case On::Table:
+        return kOnTables | creating | usage;
+    case On::TablesOfSchema:
+    case On::Schema:
+        return kOnTables | creating | executing | usage;
+    case On::Sequence:
+        return usage | select | insert | update | truncating;
+    case On::Function:
+    case On::Procedure:
+        return executing | usage | truncating;
+    case On::Role:
+        break;
+    }
+    return {};
+}
+
+std::string_view calledThere(On on) {
+    switch (on) {
+    case On::Table:
+        return "a table";
+    case On::Sequence:
+        return "a sequence";
+    case On::Function:
+        return "a function";
+    case On::Procedure:
+        return "a procedure";
+    case On::Schema:
+        return "a schema";
+    case On::TablesOfSchema:
+        return "the tables of a schema";
+    case On::Role:
+        break;
+    }
+    return {};
+}
+
+}  // namespace
+
+void SqlDialect::wantPrivileges(const Object& object, const Script& script) const {
+    const auto* grant = std::get_if<Grant>(&object);
+    if (grant == nullptr || grant->on == On::Role) {
+        return;
+    }
+    const Privileges possible = !grant->columns.empty() ? kOnColumns
+                                : server().kind == DatabaseKind::PostgreSQL
+                                    ? onPostgresql(grant->on)
+                                    : onMysql(grant->on);
+    const unsigned bits = grant->privileges.bits & ~(possible | allPrivileges).bits;
+    if (bits != 0) {
+        script.refuse({},
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("{} has no privilege {} on {}, as on {}",
+                                  title(),
+                                  wordsOfPrivileges({static_cast<std::uint16_t>(bits)}),
+                                  grant->columns.empty() ? calledThere(grant->on) : "columns",
+                                  grant->name),
+                      "leave it out, or keep the call to other databases with .only(...)");
+    }
+}
+
+}  // namespace godwit::detail
