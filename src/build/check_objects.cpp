@@ -64,6 +64,14 @@ public:
              o,
              "has no expression",
              "say .usingExpression(...) or .withCheck(...)");
+        want(o.command != insert || o.usingExpression.empty(),
+             o,
+             "is for insert, before which there is no row to look at",
+             "say .withCheck(...) instead of .usingExpression(...)");
+        want((o.command != select && o.command != erase) || o.checkExpression.empty(),
+             o,
+             "is for a command that writes no row",
+             "say .usingExpression(...) alone");
     }
 
     void operator()(const Grant& o) const {
@@ -91,9 +99,26 @@ public:
              "let it be below the modulus");
     }
 
+    void operator()(const op::AlterSequence& o) const {
+        const Sequence sequence{.name = o.sequence, .line = o.line};
+        want(o.increment || o.lowest || o.highest || o.cache || o.cycle || o.restart,
+             sequence,
+             "is not told what to become",
+             "say .restartsAt(...), .incrementsBy(...) or another");
+        wantSteps(sequence, o.increment, o.cache);
+    }
+
+    void operator()(const op::RefreshView& o) const {
+        want(!o.concurrently || o.withData,
+             View{.name = o.view, .materialized = true, .line = o.line},
+             "is refreshed for its readers, and left without rows",
+             "leave .concurrently() or .withNoData() out");
+    }
+
     template <class NothingToSay>
     void operator()(const NothingToSay&) const {}
 
+private:
     static void wantSteps(const Object& o,
                           const std::optional<std::int64_t>& increment,
                           const std::optional<std::int64_t>& cache) {
@@ -104,7 +129,6 @@ public:
              "let cache(...) be 1 or more");
     }
 
-private:
     static void want(bool holds, const Object& object, std::string_view lack, std::string hint) {
         if (!holds) {
             ObjectName name = identityOf(object);
@@ -137,9 +161,9 @@ void checkObjects(const Operation& operation) {
     } else if (const auto* detached = std::get_if<op::DetachPartition>(&operation)) {
         checkIf(detached->definition);
     } else if (const auto* altered = std::get_if<op::AlterSequence>(&operation)) {
-        ObjectCheck::wantSteps(Sequence{.name = altered->sequence, .line = altered->line},
-                               altered->increment,
-                               altered->cache);
+        ObjectCheck{}(*altered);
+    } else if (const auto* refreshed = std::get_if<op::RefreshView>(&operation)) {
+        ObjectCheck{}(*refreshed);
     }
 }
 
