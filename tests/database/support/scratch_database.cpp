@@ -10,8 +10,10 @@
 #include <exception>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -40,8 +42,13 @@ std::filesystem::path placeOfFiles() {
 }
 
 // One connection makes and drops them all: a new one costs as much as what it is for.
-void asAdmin(const std::string& sql) {
+std::unique_ptr<Connection>& adminConnection() {
     static std::unique_ptr<Connection> admin;
+    return admin;
+}
+
+void asAdmin(const std::string& sql) {
+    std::unique_ptr<Connection>& admin = adminConnection();
     if (admin) {
         try {
             admin->execute(sql);
@@ -87,6 +94,86 @@ void createDatabase(const TestServer& server, const std::string& name) {
     }
 }
 
+void dropLoudly(const std::string& name) {
+    try {
+        dropDatabase(testServer(), name);
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "the database {} was not dropped: {}\n", name, error.what());
+    }
+}
+
+// PostgreSQL takes longer to make a database, and to open it for the first time, than most tests
+// take: what is emptied is used again.
+class EmptyDatabases {
+public:
+    EmptyDatabases() { adminConnection(); }  // Which must outlive it.
+    EmptyDatabases(const EmptyDatabases&) = delete;
+    EmptyDatabases& operator=(const EmptyDatabases&) = delete;
+    ~EmptyDatabases() {
+        for (const std::string& name : names_) {
+            dropLoudly(name);
+        }
+    }
+
+    std::optional<std::string> take() {
+        if (names_.empty()) {
+            return std::nullopt;
+        }
+        std::string name = std::move(names_.back());
+        names_.pop_back();
+        return name;
+    }
+
+    /// False when something of the database would be left.
+    bool add(const std::string& name) {
+        try {
+            Connection connection = godwit::connect(withDatabase(testServer().url, name));
+            connection.execute(kEmpty);
+            if (onlyValue(connection.query(kIsAsNew)) != "t") {
+                return false;
+            }
+        } catch (const DatabaseError&) {
+            return false;
+        }
+        names_.push_back(name);
+        return true;
+    }
+
+private:
+    // With the schema "public" as initdb makes it, its first privileges among what was there first.
+    static constexpr const char* kEmpty = R"sql(DO $empty$
+DECLARE name text;
+BEGIN
+  PERFORM pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid();
+  FOR name IN SELECT nspname FROM pg_namespace
+               WHERE nspname NOT LIKE 'pg\_%' AND nspname <> 'information_schema' LOOP
+    EXECUTE format('DROP SCHEMA %I CASCADE', name);
+  END LOOP;
+  CREATE SCHEMA public;
+  IF current_setting('server_version_num')::integer < 150000 THEN
+    GRANT ALL ON SCHEMA public TO PUBLIC;
+  ELSE
+    ALTER SCHEMA public OWNER TO pg_database_owner;
+    GRANT USAGE ON SCHEMA public TO PUBLIC;
+  END IF;
+  INSERT INTO pg_init_privs
+    SELECT oid, 'pg_namespace'::regclass, 0, 'i', nspacl FROM pg_namespace WHERE nspname = 'public';
+END $empty$)sql";
+    static constexpr const char* kIsAsNew =
+        "SELECT datacl IS NULL AND NOT EXISTS (SELECT FROM pg_db_role_setting WHERE setdatabase = "
+        "pg_database.oid) AND NOT EXISTS (SELECT FROM pg_default_acl) "
+        "AND (SELECT count(*) FROM pg_extension) = 1 "
+        "FROM pg_database WHERE datname = current_database()";
+
+    std::vector<std::string> names_;
+};
+
+EmptyDatabases& emptyDatabases() {
+    static EmptyDatabases databases;
+    return databases;
+}
+
 // [begin, end) of "user:password@host:port" in a URL.
 std::pair<std::size_t, std::size_t> authority(std::string_view url) {
     const std::size_t begin = url.find("://") + 3;
@@ -105,16 +192,19 @@ ScratchDatabase::ScratchDatabase() : name_(newName()) {
         url_ = "sqlite:" + name_;
         return;
     }
-    createDatabase(testServer(), name_);
+    if (const auto empty = emptyDatabases().take()) {
+        name_ = *empty;
+    } else {
+        createDatabase(testServer(), name_);
+    }
     url_ = withDatabase(adminUrl(), name_);
 }
 
 ScratchDatabase::~ScratchDatabase() {
-    try {
-        dropDatabase(testServer(), name_);
-    } catch (const std::exception& error) {
-        fmt::print(stderr, "the database {} was not dropped: {}\n", name_, error.what());
+    if (kind() == DatabaseKind::PostgreSQL && emptyDatabases().add(name_)) {
+        return;
     }
+    dropLoudly(name_);
 }
 
 Connection ScratchDatabase::connect() const { return godwit::connect(url_); }
