@@ -100,12 +100,25 @@ public:
     }
 };
 
+class ForcesRowSecurity : public ReversibleMigration {
+public:
+    void change(SchemaBuilder& schema) const override {
+        schema.enableRowLevelSecurity("orders").forced();
+    }
+};
+
+void makeSecure(SchemaBuilder& schema) {
+    make(schema);
+    schema.enableRowLevelSecurity("orders");
+}
+
 class ObjectsInChange : public testing::Test {
 protected:
-    template <class Change>
+    template <class Change, WrittenBody kMade = make>
     void goesBack() {
         MigrationSet set;
-        set.add<Written<make>>(kMake).add<Change>(kChange);
+        set.add<Written<kMade>>(kMake);
+        set.add<Change>(kChange);
         Migrator migrator{connection_, std::move(set)};
         migrator.upTo(kMake);
         const std::string before = catalogOf(connection_);
@@ -132,6 +145,8 @@ TEST_F(ObjectsInChange, ComeBackWhenTheyWereDropped) { goesBack<DropsObjects>();
 using ObjectsInChangeOnPostgresql = ObjectsInChange;
 
 TEST_F(ObjectsInChangeOnPostgresql, OfEveryKindGoBack) { goesBack<MakesObjectsOfPostgresql>(); }
+
+TEST_F(ObjectsInChangeOnPostgresql, AreForcedNoMore) { goesBack<ForcesRowSecurity, makeSecure>(); }
 
 }  // namespace
 

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <fmt/format.h>
+
 #include "database/support/own_names.hpp"
 #include "database/support/schema_runner.hpp"
 #include "database/support/scratch_database.hpp"
@@ -148,6 +150,21 @@ TEST_F(GuardedRolesOnServers, AreMadeOnceAndDroppedOnce) {
     });
     runUnknowing(drop);
     runUnknowing(drop);
+}
+
+using GuardedRolesOnMysql = GuardedObjects;
+
+TEST_F(GuardedRolesOnMysql, AreNotTakenForUsersOfTheirName) {
+    const std::string user = fmt::format("'{}'@'localhost'", ownName("guard_user"));
+    connection_.execute("DROP USER IF EXISTS " + user);
+    connection_.execute("CREATE USER " + user);
+    runUnknowing([](SchemaBuilder& schema) {
+        schema.createRole(ownWord("guard_user")).ifNotExists();
+        schema.grant(select, "orders").to({ownWord("guard_user")});
+        schema.revoke(select, "orders").from({ownWord("guard_user")});
+        schema.dropRole(ownWord("guard_user")).ifExists();
+    });
+    EXPECT_FALSE(runner_.refuses("DROP USER " + user));
 }
 
 }  // namespace

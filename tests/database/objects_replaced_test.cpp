@@ -186,6 +186,23 @@ TEST_F(ReplacedViewsOnServers, ReadWithTheRightsOfWhoAsksAsBefore) {
     EXPECT_EQ(catalogChange(before, catalogOf(connection_)), "");
 }
 
+using ReplacedViewsOnSqlite = ReplacedObjects;
+
+// SQLite would make the view, and refuse whoever reads it.
+TEST_F(ReplacedViewsOnSqlite, AreRefusedWhenTheirColumnsAreTooFew) {
+    runner_.run([](SchemaBuilder& schema) {
+        schema.createView("ids", "SELECT id FROM orders").columns({"no"});
+    });
+    EXPECT_THROW(runner_.run([](SchemaBuilder& schema) {
+        schema.replaceView("ids", "SELECT id, pieces FROM orders");
+    }),
+                 DatabaseError);
+    runner_.run([](SchemaBuilder& schema) {
+        schema.replaceView("ids", "SELECT id, pieces FROM orders").columns({"no", "size"});
+    });
+    EXPECT_FALSE(runner_.refuses("SELECT no, size FROM ids"));
+}
+
 using OverloadsOnPostgresql = ReplacedObjects;
 
 void twoOverloads(SchemaBuilder& schema) {
