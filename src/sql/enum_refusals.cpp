@@ -114,38 +114,41 @@ void SqlDialect::wantNotSpelledOutInTable(const op::ChangeEnum& o,
     }
 }
 
-// What was renamed since is called by another name in the text.
-bool SqlDialect::spellsOut(const Object& object,
-                           bool outdated,
+// A table or column that was renamed since is called by another name in the text.
+bool SqlDialect::speaksOfUse(const SqlByDatabase& sql,
+                             const std::string& table,
+                             bool outdated,
+                             const EnumUse& use) const {
+    const bool ofTable =
+        table == use.table.name || speaksHere(sql, std::string{unqualified(use.table.name)});
+    const bool ofColumn = speaksHere(sql, use.column.name);
+    return outdated ? ofTable || ofColumn : ofTable && ofColumn;
+}
+
+bool SqlDialect::spellsOut(const KnownObject& known,
                            const op::ChangeEnum& o,
                            const EnumUse& use) const {
-    const std::string table{unqualified(use.table.name)};
+    const Object& object = known.object;
     if (const auto* policy = std::get_if<Policy>(&object)) {
         return policy->table == use.table.name && spells(*policy, use.column.name, o.value);
     }
-    const auto speaks = [&](const SqlByDatabase& sql, const std::string& word) {
-        return outdated || speaksHere(sql, word);
-    };
     if (const auto* view = std::get_if<View>(&object)) {
-        return spellsHere(view->query, o.value) && speaks(view->query, table) &&
-               speaks(view->query, use.column.name);
+        return spellsHere(view->query, o.value) &&
+               speaksOfUse(view->query, {}, known.outdated, use);
     }
     const auto* trigger = std::get_if<Trigger>(&object);
     return trigger != nullptr && trigger->table == use.table.name &&
-           spellsHere(trigger->when, o.value) && speaks(trigger->when, use.column.name);
+           spellsHere(trigger->when, o.value) &&
+           speaksOfUse(trigger->when, trigger->table, known.outdated, use);
 }
 
 void SqlDialect::wantNotSpelledOutInBodies(const op::ChangeEnum& o,
                                            const EnumUse& use,
                                            const Script& script) const {
-    const std::string table{unqualified(use.table.name)};
     for (const auto& [name, known] : script.objects()) {
         const auto* trigger = std::get_if<Trigger>(&known.object);
-        if (trigger == nullptr || !spellsHere(trigger->body, o.value)) {
-            continue;
-        }
-        const bool here = trigger->table == use.table.name || speaksHere(trigger->body, table);
-        if (known.outdated || (here && speaksHere(trigger->body, use.column.name))) {
+        if (trigger != nullptr && spellsHere(trigger->body, o.value) &&
+            speaksOfUse(trigger->body, trigger->table, known.outdated, use)) {
             refuseSpelling(o, use, describe(name), dropOf(name.kind), script);
         }
     }
@@ -159,7 +162,7 @@ void SqlDialect::wantNotSpelledOut(const op::ChangeEnum& o,
     }
     wantNotSpelledOutInTable(o, use, script);
     for (const auto& [name, known] : script.objects()) {
-        if (spellsOut(known.object, known.outdated, o, use)) {
+        if (spellsOut(known, o, use)) {
             refuseSpelling(o, use, describe(name), dropOf(name.kind), script);
         }
     }

@@ -480,10 +480,11 @@ private:
     void wantNotSpelledOutInTable(const op::ChangeEnum& o,
                                   const EnumUse& use,
                                   const Script& script) const;
-    bool spellsOut(const Object& object,
-                   bool outdated,
-                   const op::ChangeEnum& o,
-                   const EnumUse& use) const;
+    bool spellsOut(const KnownObject& known, const op::ChangeEnum& o, const EnumUse& use) const;
+    bool speaksOfUse(const SqlByDatabase& sql,
+                     const std::string& table,
+                     bool outdated,
+                     const EnumUse& use) const;
 
     Server server_;
     Capabilities capabilities_;

@@ -49,6 +49,10 @@ std::string sqlOf(DatabaseKind kind, const Calls& given, const Calls& when) {
     return sql;
 }
 
+bool holds(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
+
 void rename(SchemaBuilder& schema) { schema.alterEnum("order_status").renameValue("lost", "gone"); }
 void remove(SchemaBuilder& schema) { schema.alterEnum("order_status").removeValue("lost", "paid"); }
 
@@ -143,6 +147,32 @@ TEST(EnumValuesSpelledOut, AreRefusedInTheBodyOfATriggerOnEveryServer) {
     }
 }
 
+// The text of the view calls the column by its name of then.
+TEST(EnumValuesSpelledOut, AreRefusedInAViewWhoseColumnWasRenamedSince) {
+    const auto view = [](SchemaBuilder& schema) {
+        schema.createView("lost_ones", "SELECT n FROM orders WHERE status = 'lost'");
+        schema.createView("lost_keys", "SELECT n FROM keys WHERE place = 'lost'");
+        schema.alterTable("orders", [](AlterBuilder& t) { t.renameColumn("status", "state"); });
+    };
+    const std::string said = messageOf(ErrorCode::NotSupportedByServer, [&] {
+        static_cast<void>(
+            sqlOf(DatabaseKind::MySQL, both(orders(false, [](TableBuilder&) {}), view), rename));
+    });
+    EXPECT_TRUE(holds(said, "the view lost_ones says 'lost' of orders.state")) << said;
+}
+
+// Raw SQL may have changed it, but hardly into one of another table.
+TEST(EnumValuesSpelledOut, MayBeThoseOfAnotherTable) {
+    const auto more = [](SchemaBuilder& schema) {
+        schema.createView("lost_keys", "SELECT n FROM keys WHERE place = 'lost'");
+        schema.sql(everywhere("SELECT 1"));
+        schema.alterTable("orders", [](AlterBuilder& t) { t.integer("m").nullable(); });
+    };
+    for (const DatabaseKind kind : {DatabaseKind::PostgreSQL, DatabaseKind::SQLite}) {
+        EXPECT_FALSE(sqlOf(kind, both(orders(true, [](TableBuilder&) {}), more), rename).empty());
+    }
+}
+
 TEST(EnumValuesSpelledOut, MayBeOthersThanTheOneThatChanges) {
     const auto more = [](TableBuilder& t) {
         t.string("note", 20).defaultTo("lost");
@@ -151,10 +181,6 @@ TEST(EnumValuesSpelledOut, MayBeOthersThanTheOneThatChanges) {
     };
     expectTaken(orders(true, more), rename);
     expectTaken(orders(false, more), remove);
-}
-
-bool holds(std::string_view text, std::string_view part) {
-    return text.find(part) != std::string_view::npos;
 }
 
 Calls kindsAndItems(bool asCheck) {
