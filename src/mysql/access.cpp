@@ -101,16 +101,11 @@ std::string MysqlDialect::databasePattern(std::string_view name) const {
     return identifier(escaped);
 }
 
-std::string MysqlDialect::roleList(const std::vector<std::string>& roles) const {
-    const std::string list = columnList(roles);
-    return list.substr(1, list.size() - 2);
-}
-
 void MysqlDialect::create(const Grant& o, bool, Script& script) const {
     if (o.on == Grant::On::Role) {
         script.statement(fmt::format("GRANT {} TO {}{}",
                                      identifier(o.name),
-                                     roleList(o.roles),
+                                     nameList(o.roles),
                                      o.grantable ? " WITH ADMIN OPTION" : ""));
         return;
     }
@@ -118,21 +113,21 @@ void MysqlDialect::create(const Grant& o, bool, Script& script) const {
         script.statement(fmt::format("GRANT {} ON {} TO {}{}",
                                      fmt::join(words, ", "),
                                      grantPlace(o),
-                                     roleList(o.roles),
+                                     nameList(o.roles),
                                      o.grantable ? " WITH GRANT OPTION" : ""));
     }
 }
 
 void MysqlDialect::revoke(const Grant& o, Script& script) const {
     if (o.on == Grant::On::Role) {
-        script.statement(fmt::format("REVOKE {} FROM {}", identifier(o.name), roleList(o.roles)));
+        script.statement(fmt::format("REVOKE {} FROM {}", identifier(o.name), nameList(o.roles)));
         return;
     }
     if (const std::vector<std::string> words = privilegeWords(o, script); !words.empty()) {
         script.statement(fmt::format("REVOKE {} ON {} FROM {}",
                                      fmt::join(words, ", "),
                                      grantPlace(o),
-                                     roleList(o.roles)));
+                                     nameList(o.roles)));
     }
 }
 

@@ -153,7 +153,6 @@ private:
     std::vector<std::string> privilegeWords(const Grant& grant, const Script& script) const;
     std::string grantPlace(const Grant& grant) const;
     std::string databasePattern(std::string_view name) const;
-    std::string roleList(const std::vector<std::string>& roles) const;
 
     // partitions.cpp
     std::string partitioningOf(const Table& table, const Script& script) const;

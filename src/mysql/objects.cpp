@@ -43,18 +43,6 @@ std::string_view typeName(ColumnType::Kind kind) {
                                                   : "bigint";
 }
 
-std::string checkOption(CheckOption option) {
-    switch (option) {
-    case CheckOption::None:
-        return {};
-    case CheckOption::Local:
-        return "\nWITH LOCAL CHECK OPTION";
-    case CheckOption::Cascaded:
-        return "\nWITH CASCADED CHECK OPTION";
-    }
-    return {};
-}
-
 }  // namespace
 
 // https://dev.mysql.com/doc/refman/8.4/en/create-view.html
@@ -65,7 +53,7 @@ void MysqlDialect::create(const View& o, bool replace, Script& script) const {
                                  objectName(o.name),
                                  o.columns.empty() ? "" : " " + columnList(o.columns),
                                  queryOf(o, script),
-                                 checkOption(o.checkOption)));
+                                 checkOptionClause(o.checkOption)));
 }
 
 // https://dev.mysql.com/doc/refman/8.4/en/create-procedure.html

@@ -77,7 +77,7 @@ void PostgresqlDialect::create(const Policy& o, bool, Script& script) const {
         objectName(o.table),
         o.restrictive ? " AS RESTRICTIVE" : "",
         command.empty() ? "" : fmt::format(" FOR {}", command),
-        o.roles.empty() ? "" : " TO " + roleList(o.roles),
+        o.roles.empty() ? "" : " TO " + nameList(o.roles),
         o.usingExpression.empty() ? "" : fmt::format("\n    USING ({})", o.usingExpression),
         o.checkExpression.empty() ? "" : fmt::format("\n    WITH CHECK ({})", o.checkExpression)));
 }
@@ -89,11 +89,6 @@ void PostgresqlDialect::create(const Role& o, bool, Script& script) const {
 
 // Everybody is PUBLIC, with quotes or without.
 // https://www.postgresql.org/docs/current/sql-grant.html
-std::string PostgresqlDialect::roleList(const std::vector<std::string>& roles) const {
-    const std::string list = columnList(roles);
-    return list.substr(1, list.size() - 2);
-}
-
 std::string PostgresqlDialect::privilegesOn(const Grant& grant) const {
     if (grant.on == Grant::On::Role) {
         return identifier(grant.name);
@@ -121,14 +116,14 @@ std::string PostgresqlDialect::privilegesOn(const Grant& grant) const {
 void PostgresqlDialect::create(const Grant& o, bool, Script& script) const {
     script.statement(fmt::format("GRANT {} TO {}{}",
                                  privilegesOn(o),
-                                 roleList(o.roles),
+                                 nameList(o.roles),
                                  !o.grantable              ? ""
                                  : o.on == Grant::On::Role ? " WITH ADMIN OPTION"
                                                            : " WITH GRANT OPTION"));
 }
 
 void PostgresqlDialect::revoke(const Grant& grant, Script& script) const {
-    script.statement(fmt::format("REVOKE {} FROM {}", privilegesOn(grant), roleList(grant.roles)));
+    script.statement(fmt::format("REVOKE {} FROM {}", privilegesOn(grant), nameList(grant.roles)));
 }
 
 }  // namespace godwit::detail

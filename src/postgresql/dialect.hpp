@@ -127,6 +127,7 @@ private:
               Script& script) const;
 
     // triggers.cpp
+    std::string eventsOf(const Trigger& trigger) const;
     void wantOwnFunction(const Trigger& trigger, const Script& script) const;
     void wantNoTriggerFunction(const Routine& routine, const Script& script) const;
     void createTriggerFunction(const Trigger& trigger, bool replace, Script& script) const;
@@ -143,7 +144,6 @@ private:
     // access.cpp
     void revoke(const Grant& grant, Script& script) const;
     std::string privilegesOn(const Grant& grant) const;
-    std::string roleList(const std::vector<std::string>& roles) const;
 
     // partitions.cpp
     std::string partitioningOf(const Table& table, const Script& script) const;

@@ -51,18 +51,6 @@ std::string_view typeName(ColumnType::Kind kind) {
                                                   : "bigint";
 }
 
-std::string checkOption(CheckOption option) {
-    switch (option) {
-    case CheckOption::None:
-        return {};
-    case CheckOption::Local:
-        return "\nWITH LOCAL CHECK OPTION";
-    case CheckOption::Cascaded:
-        return "\nWITH CASCADED CHECK OPTION";
-    }
-    return {};
-}
-
 }  // namespace
 
 // https://www.postgresql.org/docs/current/sql-createview.html
@@ -83,7 +71,7 @@ void PostgresqlDialect::create(const View& o, bool replace, Script& script) cons
                                  o.columns.empty() ? "" : " " + columnList(o.columns),
                                  o.securityInvoker ? " WITH (security_invoker = true)" : "",
                                  queryOf(o, script),
-                                 checkOption(o.checkOption),
+                                 checkOptionClause(o.checkOption),
                                  o.withData ? "" : "\nWITH NO DATA"));
 }
 

@@ -44,26 +44,6 @@ std::string functionOf(const Trigger& trigger) {
            triggerFunctionName(trigger.table, trigger.name);
 }
 
-// "INSERT OR UPDATE OF price"
-std::string eventsOf(const Trigger& o, const Dialect& dialect) {
-    std::vector<std::string> columns;
-    for (const std::string& column : o.updateOf) {
-        columns.push_back(dialect.identifier(column));
-    }
-    std::vector<std::string> events;
-    const auto add = [&](TriggerEvents event, std::string word) {
-        if (has(o.events, event)) {
-            events.push_back(std::move(word));
-        }
-    };
-    add(onInsert, "INSERT");
-    add(onUpdate,
-        columns.empty() ? "UPDATE" : fmt::format("UPDATE OF {}", fmt::join(columns, ", ")));
-    add(onDelete, "DELETE");
-    add(onTruncate, "TRUNCATE");
-    return fmt::format("{}", fmt::join(events, " OR "));
-}
-
 }  // namespace
 
 // Of two that are called alike, the later would run in the place of the first.
@@ -115,6 +95,21 @@ void PostgresqlDialect::createTriggerFunction(const Trigger& o,
                                  dollarQuoted(triggerSource(body, o.forEachRow))));
 }
 
+// "INSERT OR UPDATE OF price"
+std::string PostgresqlDialect::eventsOf(const Trigger& o) const {
+    std::vector<std::string> events;
+    const auto add = [&](TriggerEvents event, std::string word) {
+        if (has(o.events, event)) {
+            events.push_back(std::move(word));
+        }
+    };
+    add(onInsert, "INSERT");
+    add(onUpdate, o.updateOf.empty() ? "UPDATE" : "UPDATE OF " + nameList(o.updateOf));
+    add(onDelete, "DELETE");
+    add(onTruncate, "TRUNCATE");
+    return fmt::format("{}", fmt::join(events, " OR "));
+}
+
 void PostgresqlDialect::create(const Trigger& o, bool replace, Script& script) const {
     const KnownObject* known = replace ? script.object(identityOf(o)) : nullptr;
     const auto* former = known == nullptr ? nullptr : std::get_if<Trigger>(&known->object);
@@ -137,7 +132,7 @@ void PostgresqlDialect::create(const Trigger& o, bool replace, Script& script) c
         fmt::format("CREATE TRIGGER {} {} {} ON {}{}\nFOR EACH {}{} EXECUTE FUNCTION {}({})",
                     identifier(o.name),
                     spelled(o.timing),
-                    eventsOf(o, *this),
+                    eventsOf(o),
                     objectName(o.table),
                     transitionTables(o, *this),
                     o.forEachRow ? "ROW" : "STATEMENT",

@@ -93,13 +93,17 @@ std::string SqlDialect::identifier(std::string_view name) const { return quoted(
 
 std::string SqlDialect::literal(std::string_view text) const { return quoted(text, '\''); }
 
-std::string SqlDialect::columnList(const std::vector<std::string>& columns) const {
-    std::vector<std::string> names;
-    names.reserve(columns.size());
-    for (const std::string& column : columns) {
-        names.push_back(identifier(column));
+std::string SqlDialect::nameList(const std::vector<std::string>& names) const {
+    std::vector<std::string> quotedNames;
+    quotedNames.reserve(names.size());
+    for (const std::string& name : names) {
+        quotedNames.push_back(identifier(name));
     }
-    return fmt::format("({})", fmt::join(names, ", "));
+    return fmt::format("{}", fmt::join(quotedNames, ", "));
+}
+
+std::string SqlDialect::columnList(const std::vector<std::string>& columns) const {
+    return fmt::format("({})", nameList(columns));
 }
 
 const std::string& SqlDialect::textOf(const SqlByDatabase& sql,

@@ -327,6 +327,7 @@ protected:
     [[noreturn]] static void refuseRows(const Operation& operation,
                                         std::string message,
                                         std::string hint);
+    std::string nameList(const std::vector<std::string>& names) const;
     std::string columnList(const std::vector<std::string>& columns) const;
     std::string partList(const std::vector<IndexPart>& parts, const Script& script) const;
     std::string parameterList(
@@ -384,6 +385,9 @@ protected:
 
     /// Refuses to grant or revoke what there is not on such an object.
     void wantPrivileges(const Object& object, const Script& script) const;
+
+    /// Behind the query of a view.
+    static std::string_view checkOptionClause(CheckOption option);
 
     /// The query of a view, so that options may follow it.
     std::string queryOf(const View& view, const Script& script) const;

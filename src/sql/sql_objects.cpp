@@ -173,6 +173,18 @@ std::string SqlDialect::textIn(const SqlByDatabase& sql,
     return isEmpty(sql) ? std::string{} : textOf(sql, what, {}, script);
 }
 
+std::string_view SqlDialect::checkOptionClause(CheckOption option) {
+    switch (option) {
+    case CheckOption::None:
+        return {};
+    case CheckOption::Local:
+        return "\nWITH LOCAL CHECK OPTION";
+    case CheckOption::Cascaded:
+        return "\nWITH CASCADED CHECK OPTION";
+    }
+    return {};
+}
+
 std::string SqlDialect::queryOf(const View& view, const Script& script) const {
     return withoutSemicolon(
         textOf(view.query, "the query of the view " + view.name, view.line, script),

@@ -90,8 +90,7 @@ void SqliteDialect::writeTrigger(const Trigger& o, Script& script) const {
     for (const RowTrigger& one : rowTriggersOf(o)) {
         std::string columns;
         if (one.event == "UPDATE" && !o.updateOf.empty()) {
-            const std::string list = columnList(o.updateOf);
-            columns = " OF " + list.substr(1, list.size() - 2);
+            columns = " OF " + nameList(o.updateOf);
         }
         script.statement(fmt::format("CREATE TRIGGER {} {} {}{} ON {} FOR EACH ROW{}\n{}",
                                      identifier(one.name),
