@@ -47,13 +47,12 @@ std::string_view typeName(ColumnType::Kind kind) {
 
 // https://dev.mysql.com/doc/refman/8.4/en/create-view.html
 void MysqlDialect::create(const View& o, bool replace, Script& script) const {
-    script.statement(fmt::format("CREATE {}{}VIEW {}{} AS\n{}{}",
+    script.statement(fmt::format("CREATE {}{}VIEW {}{} AS\n{}",
                                  replace ? "OR REPLACE " : "",
                                  o.securityInvoker ? "SQL SECURITY INVOKER " : "",
                                  objectName(o.name),
                                  o.columns.empty() ? "" : " " + columnList(o.columns),
-                                 queryOf(o, script),
-                                 checkOptionClause(o.checkOption)));
+                                 queryOf(o, script)));
 }
 
 // https://dev.mysql.com/doc/refman/8.4/en/create-procedure.html

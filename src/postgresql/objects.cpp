@@ -64,14 +64,13 @@ void PostgresqlDialect::create(const View& o, bool replace, Script& script) cons
                                   o.name),
                       "leave securityInvoker() out, or use a newer server");
     }
-    script.statement(fmt::format("CREATE {}{}VIEW {}{}{} AS\n{}{}{}",
+    script.statement(fmt::format("CREATE {}{}VIEW {}{}{} AS\n{}{}",
                                  replace ? "OR REPLACE " : "",
                                  o.materialized ? "MATERIALIZED " : "",
                                  objectName(o.name),
                                  o.columns.empty() ? "" : " " + columnList(o.columns),
                                  o.securityInvoker ? " WITH (security_invoker = true)" : "",
                                  queryOf(o, script),
-                                 checkOptionClause(o.checkOption),
                                  o.withData ? "" : "\nWITH NO DATA"));
 }
 

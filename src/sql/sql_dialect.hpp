@@ -386,10 +386,7 @@ protected:
     /// Refuses to grant or revoke what there is not on such an object.
     void wantPrivileges(const Object& object, const Script& script) const;
 
-    /// Behind the query of a view.
-    static std::string_view checkOptionClause(CheckOption option);
-
-    /// The query of a view, so that options may follow it.
+    /// The query of a view and its check option.
     std::string queryOf(const View& view, const Script& script) const;
 
     /// True when the table is cut into partitions on this server.

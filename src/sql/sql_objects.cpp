@@ -115,6 +115,18 @@ std::string_view schemaNamedBy(const Operation& operation) {
     return {};
 }
 
+std::string_view checkOptionClause(CheckOption option) {
+    switch (option) {
+    case CheckOption::None:
+        return {};
+    case CheckOption::Local:
+        return "\nWITH LOCAL CHECK OPTION";
+    case CheckOption::Cascaded:
+        return "\nWITH CASCADED CHECK OPTION";
+    }
+    return {};
+}
+
 }  // namespace
 
 void SqlDialect::wantKind(ObjectKind kind, const Script& script) const {
@@ -173,22 +185,12 @@ std::string SqlDialect::textIn(const SqlByDatabase& sql,
     return isEmpty(sql) ? std::string{} : textOf(sql, what, {}, script);
 }
 
-std::string_view SqlDialect::checkOptionClause(CheckOption option) {
-    switch (option) {
-    case CheckOption::None:
-        return {};
-    case CheckOption::Local:
-        return "\nWITH LOCAL CHECK OPTION";
-    case CheckOption::Cascaded:
-        return "\nWITH CASCADED CHECK OPTION";
-    }
-    return {};
-}
-
 std::string SqlDialect::queryOf(const View& view, const Script& script) const {
-    return withoutSemicolon(
-        textOf(view.query, "the query of the view " + view.name, view.line, script),
-        server().kind);
+    const std::string& query =
+        textOf(view.query, "the query of the view " + view.name, view.line, script);
+    return fmt::format("{}{}",
+                       withoutSemicolon(query, server().kind),
+                       checkOptionClause(view.checkOption));
 }
 
 void SqlDialect::write(const op::CreateObject& o, Script& script) const {
