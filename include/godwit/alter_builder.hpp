@@ -31,10 +31,6 @@ GODWIT_API Handle dropExclusion(const Block& block,
                                 const Name& name,
                                 std::initializer_list<ExclusionWord> definition);
 
-/// False, but not before somebody asks.
-template <class... Never>
-inline constexpr bool kNever = sizeof...(Never) > 1000;
-
 /// A default as ColumnSpec holds it; of no type yet.
 template <class Value>
 ColumnSpec defaultOf(const Value& value) {

@@ -26,6 +26,10 @@ GODWIT_API void setGuarded(const Handle& call);
 GODWIT_API void keepCopy(const Handle& call);
 
 enum class KeyKind : std::uint8_t { Primary, Unique, Foreign, Check, Exclusion };
+
+/// False, but not before somebody asks.
+template <class... Never>
+inline constexpr bool kNever = sizeof...(Never) > 1000;
 }  // namespace detail
 
 /// What may be said of any call.

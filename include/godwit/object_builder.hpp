@@ -157,6 +157,40 @@ protected:
 /// What happens beside tables in a migration whose inverse is derived: what goes is said in full.
 class GODWIT_API ReversibleObjectBuilder : public ObjectMaker<Within::Change> {
 public:
+    // What a user may try: each says what to write instead.
+    template <class... Never>
+    void dropView(QualifiedName) const {
+        static_assert(detail::kNever<Never...>,
+                      "godwit: in change() a drop says what it drops, so that it can come back: "
+                      "schema.dropView(\"open_orders\", \"SELECT id FROM orders\")");
+    }
+    template <class... Never>
+    void dropMaterializedView(QualifiedName) const {
+        static_assert(detail::kNever<Never...>,
+                      "godwit: in change() a drop says what it drops, so that it can come back: "
+                      "schema.dropMaterializedView(\"sums\", \"SELECT sum(total) FROM orders\")");
+    }
+    template <class... Never>
+    void dropFunction(QualifiedName, std::string_view = {}) const {
+        static_assert(
+            detail::kNever<Never...>,
+            "godwit: in change() a drop says what it drops, so that it can come back: "
+            "schema.dropFunction(\"twice\", \"(n integer)\", {...}), as in createFunction");
+    }
+    template <class... Never>
+    void dropProcedure(QualifiedName, std::string_view = {}) const {
+        static_assert(detail::kNever<Never...>,
+                      "godwit: in change() a drop says what it drops, so that it can come back: "
+                      "schema.dropProcedure(\"tidy\", \"()\", {...}), as in createProcedure");
+    }
+    template <class... Never>
+    void replaceView(QualifiedName, std::string_view) const {
+        static_assert(detail::kNever<Never...>,
+                      "godwit: in change() what takes the place of something says what that was: "
+                      "schema.replaceView(\"open_orders\", \"SELECT id, total FROM orders\", "
+                      "\"SELECT id FROM orders\")");
+    }
+
     /// This query in place of the other.
     CallRef replaceView(QualifiedName name, const SqlTexts& to, const SqlTexts& from) const;
     CallRef replaceView(QualifiedName name, std::string_view to, std::string_view from) const;
