@@ -340,9 +340,10 @@ const std::vector<ErrorInfo>& errorCatalog() {
         {VerificationFailed,
          "a check of the migration failed",
          20,
-         "A query of `verify` gave something else than the migration expects. PostgreSQL and "
-         "SQLite roll the migration back. The error has the query, what was expected and what it "
-         "gave."},
+         "A query of `verify` gave something else than the migration expects; or one that godwit "
+         "asks before it changes the values of an enumeration, whether rows or values of others "
+         "stand in the way. PostgreSQL and SQLite roll the migration back. The error has the "
+         "query, what was expected and what it gave."},
         {DataStepFailed,
          "the C++ of a data step threw",
          20,
