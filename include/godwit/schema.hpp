@@ -226,12 +226,15 @@ struct Schema {
     /// Names of tables that were dropped or renamed and not made again.
     std::set<std::string, std::less<>> goneTables;
 
-    /// Views, triggers, functions, sequences and so on by what they are called; grants are not
-    /// kept.
+    /// Views, triggers, functions, sequences and so on by what they are called; grants are in
+    /// `privileges`.
     std::map<ObjectName, KnownObject> objects;
 
     /// Objects that were dropped or renamed and not made again.
     std::set<ObjectName> goneObjects;
+
+    /// What the migrations have granted and not revoked.
+    std::map<Held, HeldPrivileges> privileges{};
 
     /// Raw SQL ran that may have made, changed or dropped what is not known.
     bool touchedByRawSql = false;

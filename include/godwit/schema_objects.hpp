@@ -148,6 +148,24 @@ struct Grant {
     friend bool operator==(const Grant&, const Grant&) = default;
 };
 
+/// Something that one role holds privileges on.
+struct Held {
+    Grant::On on = Grant::On::Table;
+    std::string name{};  ///< Of the table, function, schema, role and so on.
+    std::string signature{};
+    std::string column{};  ///< Empty: the whole of it.
+    std::string role{};
+    friend auto operator<=>(const Held&, const Held&) = default;
+    friend bool operator==(const Held&, const Held&) = default;
+};
+
+/// What the role may do there, and what of that it may pass on.
+struct HeldPrivileges {
+    Privileges privileges{};
+    Privileges grantable{};
+    friend bool operator==(const HeldPrivileges&, const HeldPrivileges&) = default;
+};
+
 /// Where the values of a partition begin or end.
 struct Bound {
     enum class Kind : std::uint8_t { Value, Lowest, Highest };

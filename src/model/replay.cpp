@@ -50,6 +50,7 @@ void Replay::play(const op::DropTable& o) {
         schema_.tables.erase(o.table);
     });
     dropObjectsOf(o.table);
+    forgetPrivilegesOn({ObjectKind::View, o.table, {}, {}});
     schema_.goneTables.insert(o.table);
 }
 
@@ -77,6 +78,7 @@ void Replay::play(const op::RenameTable& o) {
         }
     }
     renameTableOfObjects(o.table, o.to);
+    renameInPrivileges({ObjectKind::View, o.table, {}, {}}, o.to);
     schema_.goneTables.erase(o.to);
     schema_.goneTables.insert(o.table);
 }

@@ -125,7 +125,16 @@ private:
     void renameTableOfObjects(const std::string& from, const std::string& to);
     void dropObjectsOfColumn(const std::string& table, const std::string& column);
     void renameColumnOfObjects(const Table& table, const op::RenameColumn& o);
+    void renameFunctionOfTriggers(const std::string& from, const std::string& to);
+    void renameRoleOfPolicies(const std::string& from, const std::string& to);
     void outdate(std::string_view table, std::string_view column = {});
+    // Of privileges.
+    void grant(const Grant& o);
+    void revoke(const Grant& o);
+    void forgetPrivilegesOn(const ObjectName& gone);
+    void forgetPrivilegesOn(const std::string& table, const std::string& column);
+    void renameInPrivileges(const ObjectName& object, const std::string& to);
+    void renameInPrivileges(const op::RenameColumn& o);
 
     void wantEqualEnum(const Table& table, const Column& column);
     void wantFittingChange(const op::ChangeEnum& o, const Names& values);

@@ -61,11 +61,16 @@ std::string movedTo(const std::string& name, const std::string& from, const std:
     return schemaOf(name) == from ? to + "." + std::string{unqualified(name)} : name;
 }
 
-// True when SQL of the object may name it; of a trigger, also the table that it is on.
+// True when SQL of the object may name it; of a trigger or policy, also the table that it is on.
 bool speaksOf(const Object& object, std::string_view word) {
-    const auto* trigger = std::get_if<Trigger>(&object);
-    if (trigger != nullptr && unqualified(trigger->table) == word) {
+    const ObjectName name = identityOf(object);
+    const bool speaksOfItsTable = name.kind == Kind::Trigger || name.kind == Kind::Policy;
+    if (speaksOfItsTable && unqualified(name.table) == word) {
         return true;
+    }
+    if (const auto* policy = std::get_if<Policy>(&object)) {
+        return mentions(wordsOf(policy->usingExpression), word) ||
+               mentions(wordsOf(policy->checkExpression), word);
     }
     const std::vector<const SqlByDatabase*> texts = sqlOf(object);
     return std::any_of(texts.begin(), texts.end(), [word](const SqlByDatabase* sql) {
@@ -75,16 +80,51 @@ bool speaksOf(const Object& object, std::string_view word) {
     });
 }
 
+// The names inside an object that begin with a schema.
+struct SchemaNames {
+    const std::string& from;
+    const std::string& to;
+
+    void operator()(View& o) const { move(o.name); }
+    void operator()(Trigger& o) const {
+        move(o.table);
+        move(o.function);
+    }
+    void operator()(Routine& o) const { move(o.name); }
+    void operator()(Sequence& o) const {
+        move(o.name);
+        move(o.ownerTable);
+    }
+    void operator()(Extension& o) const { renameIn(o.schema, from, to); }
+    void operator()(RowSecurity& o) const { move(o.table); }
+    void operator()(Policy& o) const { move(o.table); }
+    void operator()(Partition& o) const {
+        move(o.name);
+        move(o.table);
+    }
+    void operator()(Namespace&) const {}
+    void operator()(Role&) const {}
+    void operator()(Grant&) const {}
+
+private:
+    void move(std::string& name) const { name = movedTo(name, from, to); }
+};
+
 }  // namespace
 
 void Replay::play(const op::CreateObject& o) {
-    if (!std::holds_alternative<Grant>(o.object)) {
+    if (const auto* granted = std::get_if<Grant>(&o.object)) {
+        grant(*granted);
+    } else {
         addObject(inPlaceOf(o, findObject(schema_, identityOf(o.object))), o.replace);
     }
 }
 
 void Replay::play(const op::DropObject& o) {
     if (o.object.kind == Kind::Grant) {
+        if (o.definition) {
+            revoke(std::get<Grant>(*o.definition));
+        }
         return;
     }
     wantObject(o.object);
@@ -92,6 +132,7 @@ void Replay::play(const op::DropObject& o) {
         wantEmptySchema(o.object.name);
     }
     removeObject(o.object);
+    forgetPrivilegesOn(o.object);
     if (isRelation(o.object.kind)) {
         dropObjectsOf(o.object.name);
     }
@@ -111,6 +152,7 @@ void Replay::play(const op::RenameObject& o) {
         removeObject(o.object);
     }
     schema_.goneObjects.erase(to);
+    renameInPrivileges(o.object, o.to);
     if (o.object.kind == Kind::Schema) {
         renameSchema(o.object.name, o.to);
     }
@@ -118,6 +160,9 @@ void Replay::play(const op::RenameObject& o) {
         renameTableOfObjects(o.object.name, o.to);
     } else if (isRoutine(o.object.kind)) {
         outdate(unqualified(o.object.name));
+        renameFunctionOfTriggers(o.object.name, o.to);
+    } else if (o.object.kind == Kind::Role) {
+        renameRoleOfPolicies(o.object.name, o.to);
     }
 }
 
@@ -304,13 +349,7 @@ void Replay::renameSchema(const std::string& from, const std::string& to) {
     schema_.enums = std::move(enums);
     std::map<ObjectName, KnownObject> objects;
     for (auto& [name, known] : schema_.objects) {
-        for (const std::string& inside : {name.table, name.name}) {
-            const std::string moved = movedTo(inside, from, to);
-            std::visit(TableNames{inside, moved}, known.object);
-        }
-        if (name.kind != Kind::Schema && schemaOf(name.name) == from) {
-            std::visit(NewName{movedTo(name.name, from, to)}, known.object);
-        }
+        std::visit(SchemaNames{from, to}, known.object);
         known.outdated = known.outdated || speaksOf(known.object, from);
         objects.emplace(identityOf(known.object), std::move(known));
     }
@@ -318,11 +357,15 @@ void Replay::renameSchema(const std::string& from, const std::string& to) {
 }
 
 void Replay::dropObjectsOf(const std::string& table) {
-    std::erase_if(schema_.objects, [&table](const auto& entry) {
+    std::erase_if(schema_.objects, [&](const auto& entry) {
         const auto* sequence = std::get_if<Sequence>(&entry.second.object);
-        return (belongsToTable(entry.first.kind) && entry.first.table == table) ||
-               (entry.first.kind == Kind::Partition && entry.first.name == table) ||
-               (sequence != nullptr && sequence->ownerTable == table);
+        const bool goes = (belongsToTable(entry.first.kind) && entry.first.table == table) ||
+                          (entry.first.kind == Kind::Partition && entry.first.name == table) ||
+                          (sequence != nullptr && sequence->ownerTable == table);
+        if (goes) {
+            forgetPrivilegesOn(entry.first);
+        }
+        return goes;
     });
 }
 
@@ -339,9 +382,14 @@ void Replay::renameTableOfObjects(const std::string& from, const std::string& to
 void Replay::dropObjectsOfColumn(const std::string& table, const std::string& column) {
     std::erase_if(schema_.objects, [&](const auto& entry) {
         const auto* sequence = std::get_if<Sequence>(&entry.second.object);
-        return sequence != nullptr && sequence->ownerTable == table &&
-               sequence->ownerColumn == column;
+        const bool goes =
+            sequence != nullptr && sequence->ownerTable == table && sequence->ownerColumn == column;
+        if (goes) {
+            forgetPrivilegesOn(entry.first);
+        }
+        return goes;
     });
+    forgetPrivilegesOn(table, column);
 }
 
 void Replay::renameColumnOfObjects(const Table& table, const op::RenameColumn& o) {
@@ -355,7 +403,24 @@ void Replay::renameColumnOfObjects(const Table& table, const op::RenameColumn& o
             renameIn(sequence->ownerColumn, o.column, o.to);
         }
     }
+    renameInPrivileges(o);
     outdate(unqualified(table.name), o.column);
+}
+
+void Replay::renameFunctionOfTriggers(const std::string& from, const std::string& to) {
+    for (auto& [name, known] : schema_.objects) {
+        if (auto* trigger = std::get_if<Trigger>(&known.object)) {
+            renameIn(trigger->function, from, to);
+        }
+    }
+}
+
+void Replay::renameRoleOfPolicies(const std::string& from, const std::string& to) {
+    for (auto& [name, known] : schema_.objects) {
+        if (auto* policy = std::get_if<Policy>(&known.object)) {
+            std::replace(policy->roles.begin(), policy->roles.end(), from, to);
+        }
+    }
 }
 
 void Replay::outdate(std::string_view table, std::string_view column) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "model/enum_values.hpp"
+#include "model/granted_back.hpp"
 #include "model/made_here.hpp"
 #include "model/replacing.hpp"
 #include "model/resolve.hpp"
@@ -241,6 +242,13 @@ private:
         }
     }
 
+    void wantToday(const std::optional<Object>& said, const KnownObject* known) const {
+        if (!said && known->outdated) {
+            refuse("its text names what was renamed since, or may have been changed by raw SQL",
+                   "say it as it reads today");
+        }
+    }
+
     [[noreturn]] void refuse(std::string_view what, std::string_view way) const {
         refuseReversal(operation_, what, way);
     }
@@ -282,11 +290,15 @@ Operations Inverse::of(const op::DropTable& o) const {
     return {op::CreateTable{.table = std::move(table), .line = o.line}};
 }
 
-// What replaces something gives way to that again.
+// What replaces something gives way to that again. For privileges see `grantedBack`.
 Operations Inverse::of(const op::CreateObject& o) const {
+    if (std::holds_alternative<Grant>(o.object)) {
+        return {};
+    }
     const KnownObject* known = findObject(before_, identityOf(o.object));
     const bool replaces = o.replace || (known != nullptr && forcesMore(o.object, known));
     if (replaces && (o.former || known != nullptr)) {
+        wantToday(o.former, known);
         return {op::CreateObject{.object = o.former ? *formerOf(o, known) : known->object,
                                  .replace = true,
                                  .line = o.line,
@@ -300,6 +312,10 @@ Operations Inverse::of(const op::DropObject& o) const {
     if (!o.definition && known == nullptr) {
         refuse("what it drops is neither said nor known", "say it in full");
     }
+    if (o.object.kind == ObjectKind::Grant) {
+        return grantedUnseen(std::get<Grant>(*o.definition), before_, o.line);
+    }
+    wantToday(o.definition, known);
     return {
         op::CreateObject{.object = o.definition ? *o.definition : known->object, .line = o.line}};
 }
@@ -415,15 +431,25 @@ Operations Inverse::of(const op::CallData& o) const {
     return {std::move(back)};
 }
 
+bool grants(const Operation& operation) {
+    const auto* create = std::get_if<op::CreateObject>(&operation);
+    return create != nullptr && std::holds_alternative<Grant>(create->object);
+}
+
 // The inverses of the operation, which moves the schema on.
 Operations inverseOf(const Operation& operation, Schema& schema, MadeHere& madeHere) {
     const Inverse inverse{operation, schema, madeHere};
     Operations back = std::visit([&inverse](const auto& o) { return inverse.of(o); }, operation);
-    const Schema before = takesAlong(operation) ? schema : Schema{};
+    const bool matters = takesAlong(operation) || grants(operation);
+    const Schema before = matters ? schema : Schema{};
     replay(operation, schema);
     std::visit([&madeHere](const auto& o) { madeHere(o); }, operation);
     if (takesAlong(operation)) {
         bringBackWhatWentWith(operation, before, schema, back);
+    }
+    if (matters) {
+        Operations granted = grantedBack(before, schema, lineOf(operation));
+        std::move(granted.begin(), granted.end(), std::back_inserter(back));
     }
     for (Operation& each : back) {
         each.because = operation.because;

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "model/reversed_rows.hpp"
+
 namespace godwit::detail {
 
 namespace {
@@ -46,6 +50,17 @@ struct WentWithColumn {
     }
 };
 
+// An old text would name what is called otherwise by then, or be another one than went.
+void wantToday(const ObjectName& name, const KnownObject& known, const Operation& drop) {
+    if (known.outdated) {
+        refuseReversal(drop,
+                       fmt::format("{} goes with it, and its text names what was renamed since, or "
+                                   "may have been changed by raw SQL",
+                                   describe(name)),
+                       "drop it by itself before, saying it as it reads today");
+    }
+}
+
 }  // namespace
 
 bool takesAlong(const Operation& operation) {
@@ -69,6 +84,7 @@ void bringBackWhatWentWith(const Operation& drop,
     const KnownObject* itself = object == nullptr ? nullptr : findObject(before, object->object);
     for (const auto& [name, known] : before.objects) {
         if (&known != itself && !after.objects.contains(name)) {
+            wantToday(name, known, drop);
             back.emplace_back(op::CreateObject{.object = known.object, .line = lineOf(drop)});
         }
     }

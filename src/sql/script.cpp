@@ -100,6 +100,7 @@ void Script::copyObjects() {
         objectsCopied_ = true;
         changed_.objects = before_.objects;
         changed_.goneObjects = before_.goneObjects;
+        changed_.privileges = before_.privileges;
     }
 }
 

@@ -59,6 +59,9 @@ public:
     /// All objects that are known before the current operation.
     const std::map<ObjectName, KnownObject>& objects() const { return around().objects; }
 
+    /// All privileges that are known before the current operation.
+    const std::map<Held, HeldPrivileges>& privileges() const { return around().privileges; }
+
     /// True when raw SQL may have changed any table.
     bool touchedByRawSql() const { return changed_.touchedByRawSql; }
 

@@ -121,6 +121,58 @@ TEST(ReplayOfObjects, RenamesASchemaWithAllThatIsInIt) {
     EXPECT_NE(findObject(schema, {ObjectKind::View, "sales.all_of_them", {}, {}}), nullptr);
 }
 
+TEST(ReplayOfObjects, RenamesASchemaInTheOwnersOfSequences) {
+    const Schema schema = schemaAfter([](SchemaBuilder& s) {
+        s.createSchema("billing");
+        s.createTable("billing.invoices", [](TableBuilder& t) { t.integer("no"); });
+        s.createSequence("billing.numbers").ownedBy("billing.invoices", "no");
+        s.enableExtension("citext").inSchema("billing");
+        s.renameSchema("billing", "sales");
+    });
+    const auto objectOf = [&schema](ObjectKind kind, const std::string& name) {
+        return schema.objects.at({kind, name, {}, {}}).object;
+    };
+    EXPECT_EQ(std::get<Sequence>(objectOf(ObjectKind::Sequence, "sales.numbers")).ownerTable,
+              "sales.invoices");
+    EXPECT_EQ(std::get<Extension>(objectOf(ObjectKind::Extension, "citext")).schema, "sales");
+}
+
+TEST(ReplayOfObjects, RenamesTheFunctionOfATrigger) {
+    const Schema schema = schemaAfter([](SchemaBuilder& s) {
+        orders(s);
+        s.createFunction("note", "()", everywhere("RETURNS trigger"));
+        s.createTrigger("keep", "orders").after(onInsert).executes("note");
+        s.renameFunction("note", "write_down");
+    });
+    const auto& trigger = schema.objects.at({ObjectKind::Trigger, "keep", "orders", {}}).object;
+    EXPECT_EQ(std::get<Trigger>(trigger).function, "write_down");
+}
+
+TEST(ReplayOfObjects, RenamesTheRolesOfAPolicy) {
+    const Schema schema = schemaAfter([](SchemaBuilder& s) {
+        orders(s);
+        s.createRole("clerk");
+        s.createPolicy("own", "orders").to({"boss", "clerk"}).usingExpression("true");
+        s.renameRole("clerk", "seller");
+    });
+    const auto& policy = schema.objects.at({ObjectKind::Policy, "own", "orders", {}}).object;
+    EXPECT_EQ(std::get<Policy>(policy).roles, (std::vector<std::string>{"boss", "seller"}));
+}
+
+TEST(ReplayOfObjects, KeepsWhatIsHeldUnderTheNamesThatAreRenamed) {
+    const Schema schema = schemaAfter([](SchemaBuilder& s) {
+        orders(s);
+        s.createRole("clerk");
+        s.grant(update, "orders").columns({"total"}).to({"clerk"});
+        s.alterTable("orders", [](auto& t) { t.renameColumn("total", "sum"); });
+        s.renameTable("orders", "sales");
+        s.renameRole("clerk", "seller");
+    });
+    ASSERT_EQ(schema.privileges.size(), 1U);
+    const Held held = schema.privileges.begin()->first;
+    EXPECT_EQ(held, (Held{Grant::On::Table, "sales", {}, "sum", "seller"}));
+}
+
 TEST(ReplayOfObjects, WantsPartitionsSaidTheWayTheTableIsCut) {
     EXPECT_EQ(refusalOf([](SchemaBuilder& s) {
                   orders(s);

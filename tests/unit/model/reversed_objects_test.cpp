@@ -88,6 +88,73 @@ TEST(ReversedObjects, TakeGrantsBack) {
     EXPECT_EQ(oneLine(back.front()), "revoke orders: select from app");
 }
 
+std::vector<std::string> backFrom(const Calls& given, const Calls& calls, DatabaseSet databases) {
+    Schema schema;
+    schema.databases = databases;
+    for (const Operation& operation : recorded(given)) {
+        replay(operation, schema);
+    }
+    std::vector<std::string> lines;
+    for (const Operation& operation : detail::reversed(recorded(calls), schema)) {
+        lines.push_back(oneLine(operation));
+    }
+    return lines;
+}
+
+TEST(ReversedObjects, GiveBackOnlyWhatWasGranted) {
+    const Calls given = [](SchemaBuilder& s) {
+        s.grant(select, "orders").to({"app"});
+        s.grant(select | insert, "orders").to({"web"});
+    };
+    const Calls change = [](SchemaBuilder& s) {
+        s.revoke(select | insert, "orders").from({"app", "web", "new"});
+    };
+    EXPECT_EQ(backFrom(given, change, postgresql),
+              (std::vector<std::string>{"grant orders: select, insert to new",
+                                        "grant orders: select to app",
+                                        "grant orders: select, insert to web"}));
+}
+
+TEST(ReversedObjects, GrantOnTablesOfASchemaOnceMoreWhatOneOfThemHadByItself) {
+    const Calls given = [](SchemaBuilder& s) {
+        s.createSchema("sales");
+        s.createTable("sales.orders", [](TableBuilder& t) { t.id(); });
+        s.grant(select | insert, "sales.orders").to({"app"});
+    };
+    const Calls change = [](SchemaBuilder& s) {
+        s.grant(select | update, onTablesOf("sales")).to({"app"});
+    };
+    EXPECT_EQ(backFrom(given, change, postgresql),
+              (std::vector<std::string>{"revoke sales: select, update from app",
+                                        "grant sales.orders: select to app"}));
+    EXPECT_EQ(backFrom(given, change, mysql),
+              (std::vector<std::string>{"revoke sales: select, update from app"}));
+}
+
+TEST(ReversedObjects, TakeMembersBackIntoTheirRole) {
+    const Calls given = [](SchemaBuilder& s) { s.grantRole("staff").to({"ann"}); };
+    const Calls change = [](SchemaBuilder& s) { s.grantRole("staff").to({"ann", "bob"}); };
+    EXPECT_EQ(backFrom(given, change, postgresql),
+              (std::vector<std::string>{"revoke staff from bob"}));
+}
+
+TEST(ReversedObjects, RefuseToComeBackWithANameThatIsNoMore) {
+    const Schema before = schemaAfter([](SchemaBuilder& s) {
+        orders(s);
+        s.createPolicy("few", "orders").usingExpression("total < 10");
+        s.alterTable("orders", [](auto& t) { t.renameColumn("total", "sum"); });
+    });
+    const auto messageFor = [&before](const Operation& drop) {
+        return test::messageOf(ErrorCode::NotReversible, [&] { detail::reversed({drop}, before); });
+    };
+    EXPECT_EQ(messageFor(op::DropTable{"orders", {}, before.tables.at("orders")}),
+              "drop_table orders cannot be taken back: the policy few of orders goes with it, and "
+              "its text names what was renamed since, or may have been changed by raw SQL");
+    EXPECT_EQ(messageFor(op::DropObject{{ObjectKind::View, "big_orders", {}, {}}, {}, {}}),
+              "drop_view big_orders cannot be taken back: its text names what was renamed since, "
+              "or may have been changed by raw SQL");
+}
+
 TEST(ReversedObjects, RefuseToBringBackWhatNobodyKnows) {
     try {
         detail::reversed(recorded([](SchemaBuilder& s) { s.dropView("foreign_view"); }), {});
