@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -30,6 +31,22 @@ bool has(const Grant& grant, Privileges privilege) {
     return (grant.privileges.bits & privilege.bits) != 0;
 }
 
+// A sequence of MariaDB is a table, whose next number is inserted. PostgreSQL lets both USAGE and
+// UPDATE take one, and USAGE read the last one too.
+// https://mariadb.com/docs/server/reference/sql-structure/sequences/sequence-overview
+// https://www.postgresql.org/docs/current/ddl-priv.html
+Grant asOfTable(Grant grant) {
+    const auto replace = [&grant](Privileges privilege, Privileges by) {
+        if (has(grant, privilege)) {
+            grant.privileges.bits &= static_cast<std::uint16_t>(~privilege.bits);
+            grant.privileges = grant.privileges | by;
+        }
+    };
+    replace(usage, select | insert);
+    replace(update, insert);
+    return grant;
+}
+
 }  // namespace
 
 void MysqlDialect::create(const Role& o, bool, Script& script) const {
@@ -44,8 +61,9 @@ void MysqlDialect::create(const Role& o, bool, Script& script) const {
 }
 
 // Whoever may do something in a database may name what is in it: there is no USAGE of a schema.
-std::vector<std::string> MysqlDialect::privilegeWords(const Grant& grant,
+std::vector<std::string> MysqlDialect::privilegeWords(const Grant& given,
                                                       const Script& script) const {
+    const Grant grant = given.on == Grant::On::Sequence ? asOfTable(given) : given;
     const auto refuse = [&](std::string_view privilege, std::string_view hint) {
         script.refuse({},
                       ErrorCode::NotSupportedByServer,
@@ -65,9 +83,7 @@ std::vector<std::string> MysqlDialect::privilegeWords(const Grant& grant,
     if (has(grant, truncating)) {
         refuse("TRUNCATE", "grant it on the other databases with .only(...)");
     }
-    if (has(grant, usage) && grant.on == Grant::On::Sequence) {
-        words.assign({"SELECT", "INSERT"});
-    } else if (has(grant, usage) && grant.on != Grant::On::Schema) {
+    if (has(grant, usage) && grant.on != Grant::On::Schema) {
         refuse("USAGE", "leave godwit::usage out");
     }
     return words;
@@ -123,12 +139,46 @@ void MysqlDialect::revoke(const Grant& o, Script& script) const {
         script.statement(fmt::format("REVOKE {} FROM {}", identifier(o.name), nameList(o.roles)));
         return;
     }
-    if (const std::vector<std::string> words = privilegeWords(o, script); !words.empty()) {
-        script.statement(fmt::format("REVOKE {} ON {} FROM {}",
-                                     fmt::join(words, ", "),
-                                     grantPlace(o),
-                                     nameList(o.roles)));
+    const std::vector<std::string> words = privilegeWords(o, script);
+    if (words.empty()) {
+        return;
     }
+    const auto write = [&](std::string_view privileges, const std::vector<std::string>& roles) {
+        script.statement(fmt::format("REVOKE {}{} ON {} FROM {}",
+                                     can().revokeIfExists ? "IF EXISTS " : "",
+                                     privileges,
+                                     grantPlace(o),
+                                     nameList(roles)));
+    };
+    write(fmt::to_string(fmt::join(words, ", ")), o.roles);
+    if (const auto roles = rolesWithNothingToPassOn(o, script); !roles.empty()) {
+        write("GRANT OPTION", roles);
+    }
+}
+
+// The right to pass on is one for all that a role holds in a place, and stays when that goes. These
+// have it, and nothing that it was given with once the privileges are revoked.
+std::vector<std::string> MysqlDialect::rolesWithNothingToPassOn(const Grant& revoked,
+                                                                const Script& script) const {
+    Schema after;
+    after.databases = setOf(server().kind);
+    after.privileges = script.privileges();
+    replay(script.current(), after);
+    const std::string place = grantPlace(revoked);
+    const auto passesOn = [&](const std::string& role, const auto& privileges) {
+        return std::any_of(privileges.begin(), privileges.end(), [&](const auto& entry) {
+            const Held& held = entry.first;
+            return held.role == role && entry.second.grantable.bits != 0 &&
+                   grantPlace({.on = held.on, .name = held.name}) == place;
+        });
+    };
+    std::vector<std::string> roles;
+    for (const std::string& role : revoked.roles) {
+        if (passesOn(role, script.privileges()) && !passesOn(role, after.privileges)) {
+            roles.push_back(role);
+        }
+    }
+    return roles;
 }
 
 }  // namespace godwit::detail

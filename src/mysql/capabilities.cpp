@@ -43,6 +43,8 @@ Capabilities mysql(const Version& version) {
     can.addsRandomDefaults = false;     // Error 1674, with and without a binary log.
     // https://dev.mysql.com/doc/refman/8.4/en/partitioning-list.html
     can.restPartitions = false;
+    // https://dev.mysql.com/doc/refman/8.0/en/revoke.html
+    can.revokeIfExists = version >= Version{8, 0, 30};
     can.movesPartitions = false;
     can.objects = kCommonObjects;
     can.dropForeignKey = "DROP FOREIGN KEY";
@@ -107,6 +109,8 @@ Capabilities mysqlCapabilities(const Server& server) {
     // InnoDB of MySQL refuses SET DEFAULT, that of MariaDB forgets it without a word.
     // https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html#foreign-key-referential-actions
     can.constraint.setDefault = false;
+    // https://dev.mysql.com/doc/refman/8.4/en/partitioning-limitations-storage-engines.html
+    can.foreignKeysOfPartitions = false;
     can.index.prefixes = true;
     can.index.fullText = true;
     can.index.spatial = true;

@@ -141,6 +141,11 @@ private:
     void checkKinds(const Table& table, const Index& index, const Script& script) const;
 
     // objects.cpp
+    void write(const op::RenameTable& o, Script& script) const override;
+    void wantInItsSchema(std::string_view what,
+                         const std::string& from,
+                         const std::string& to,
+                         const Script& script) const;
     void dropSchema(const std::string& name, Script& script) const;
 
     // triggers.cpp
@@ -151,6 +156,8 @@ private:
     // access.cpp
     void revoke(const Grant& grant, Script& script) const;
     std::vector<std::string> privilegeWords(const Grant& grant, const Script& script) const;
+    std::vector<std::string> rolesWithNothingToPassOn(const Grant& revoked,
+                                                      const Script& script) const;
     std::string grantPlace(const Grant& grant) const;
     std::string databasePattern(std::string_view name) const;
 
@@ -158,6 +165,8 @@ private:
     std::string partitioningOf(const Table& table, const Script& script) const;
     void takePartitionsAlong(const Table& table, Script& script) const;
     void dropPartition(const ObjectName& name, Script& script) const;
+    void wantTypesToCutBy(const Table& table, const Script& script) const;
+    void wantItsPlace(const Partition& partition, const Script& script) const;
     void wantMovablePartitions(const Script& script) const;
     void wantNoGap(const Partition& partition, const Partition* below, const Script& script) const;
     std::string partitionClause(const Partition& partition, const Script& script) const;

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "model/qualified.hpp"
 #include "mysql/dialect.hpp"
 
 // Views, functions, sequences and schemas, and how objects go and are renamed. A schema is a
@@ -97,7 +98,8 @@ void MysqlDialect::create(const Sequence& o, bool, Script& script) const {
     add("MINVALUE", o.lowest);
     add("MAXVALUE", o.highest);
     add("START WITH", o.start);
-    add("CACHE", o.cache);
+    // By itself it fetches 1000 at once, which are lost when it is stopped.
+    add("CACHE", o.cache.value_or(1));
     script.statement(sql + (o.cycle ? " CYCLE" : ""));
 }
 
@@ -170,11 +172,39 @@ void MysqlDialect::drop(const op::DropObject& o, const Object* known, Script& sc
     }
 }
 
+// A view, and a table with triggers, stay in the database where they were made.
+// https://dev.mysql.com/doc/refman/8.4/en/rename-table.html
+void MysqlDialect::wantInItsSchema(std::string_view what,
+                                   const std::string& from,
+                                   const std::string& to,
+                                   const Script& script) const {
+    if (schemaOf(from) != schemaOf(to)) {
+        script.refuse(
+            {},
+            ErrorCode::NotSupportedByServer,
+            fmt::format("{} moves no {} to another schema, as {} to {}", title(), what, from, to),
+            "drop the view or the triggers before, and create them there afterwards");
+    }
+}
+
+void MysqlDialect::write(const op::RenameTable& o, Script& script) const {
+    for (const auto& [name, known] : script.objects()) {
+        if (name.kind == Kind::Trigger && name.table == o.table) {
+            wantInItsSchema("table with triggers", o.table, o.to, script);
+        } else if (name.kind == Kind::View && name.name == o.table) {
+            wantInItsSchema("view", o.table, o.to, script);
+        }
+    }
+    SqlDialect::write(o, script);
+}
+
 // A view or sequence is renamed like a table; the others only by being made anew.
 // https://dev.mysql.com/doc/refman/8.4/en/rename-table.html
 void MysqlDialect::rename(const op::RenameObject& o, const Object* known, Script& script) const {
     switch (o.object.kind) {
     case Kind::View:
+        wantInItsSchema("view", o.object.name, o.to, script);
+        [[fallthrough]];
     case Kind::Sequence:
         script.statement(
             fmt::format("RENAME TABLE {} TO {}", objectName(o.object.name), objectName(o.to)));

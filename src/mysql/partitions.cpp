@@ -4,6 +4,7 @@
 
 #include "model/qualified.hpp"
 #include "mysql/dialect.hpp"
+#include "mysql/types.hpp"
 
 // Partitioned tables. Partitions are parts of the definition of their table, at least one of them,
 // and those of ranges follow each other without gaps: CREATE TABLE takes those that the migration
@@ -16,6 +17,9 @@ namespace godwit::detail {
 namespace {
 
 using Method = Partitioning::Method;
+
+constexpr std::string_view kTypesToCutBy[] =
+    {"tinyint", "smallint", "int", "bigint", "date", "char", "varchar", "binary", "varbinary"};
 
 // The partition that the operation makes of the table, or null.
 const Partition* partitionMadeBy(const Operation& operation, const std::string& table) {
@@ -42,6 +46,15 @@ std::vector<const Partition*> knownPartitions(const std::string& table, const Sc
         }
     }
     return found;
+}
+
+const Partition* partitionAbove(const Partition& partition, const Script& script) {
+    for (const Partition* known : knownPartitions(partition.table, script)) {
+        if (!partition.to.empty() && known->from == partition.to) {
+            return known;
+        }
+    }
+    return nullptr;
 }
 
 bool isLowest(const std::vector<Bound>& bounds) {
@@ -131,22 +144,40 @@ void MysqlDialect::wantNoGap(const Partition& partition,
     }
 }
 
+// https://dev.mysql.com/doc/refman/8.4/en/partitioning-columns.html
+// https://mariadb.com/docs/server/server-usage/partitioning-tables/partitioning-types/range-columns-and-list-columns-partitioning-types
+void MysqlDialect::wantTypesToCutBy(const Table& table, const Script& script) const {
+    const Partitioning& by = *table.options.partitioning;
+    for (const std::string& name : by.columns) {
+        const Column* column = findColumn(table, name);
+        if (column == nullptr || by.method == Method::Hash ||
+            column->type.kind == ColumnType::Kind::Custom) {
+            continue;
+        }
+        const std::string type = mysqlType(column->type, *this, can());
+        const auto isKind = [&type](std::string_view kind) { return type.starts_with(kind); };
+        if (std::none_of(std::begin(kTypesToCutBy), std::end(kTypesToCutBy), isKind)) {
+            script.refuse(
+                column->line,
+                ErrorCode::NotSupportedByServer,
+                fmt::format("{} cuts no table by a column of type {}, as {} of {} is",
+                            title(),
+                            type.substr(0, type.find('(')),
+                            name,
+                            table.name),
+                "cut it by integers, dates, timestamps without a time zone or strings, or "
+                "keep the table whole there with .only(...)");
+        }
+    }
+}
+
 std::string MysqlDialect::partitioningOf(const Table& table, const Script& script) const {
     if (!isPartitioned(table)) {
         return {};
     }
     checkPartitioned(table, script);
     const Partitioning& by = *table.options.partitioning;
-    if (!table.foreignKeys.empty()) {
-        script.refuse(table.foreignKeys.front().line,
-                      ErrorCode::NotSupportedByServer,
-                      fmt::format("{} has no foreign keys of tables that are cut into partitions, "
-                                  "as {} is",
-                                  title(),
-                                  table.name),
-                      "leave the foreign key out, or keep the table whole there with "
-                      "t.partitionByRange(...).only(...)");
-    }
+    wantTypesToCutBy(table, script);
     if (by.method == Method::Hash && by.partitions != 0) {
         return fmt::format("\nPARTITION BY KEY {} PARTITIONS {}",
                            columnList(by.columns),
@@ -192,13 +223,8 @@ void MysqlDialect::takePartitionsAlong(const Table& table, Script& script) const
 // https://dev.mysql.com/doc/refman/8.4/en/partitioning-management-range-list.html
 void MysqlDialect::create(const Partition& o, bool, Script& script) const {
     const std::string clause = partitionClause(o, script);
-    const Partition* below = nullptr;
-    const Partition* above = nullptr;
-    for (const Partition* known : knownPartitions(o.table, script)) {
-        below = !o.to.empty() && known->to == o.from ? known : below;
-        above = !o.to.empty() && known->from == o.to ? known : above;
-    }
-    if (above != nullptr) {
+    wantItsPlace(o, script);
+    if (const Partition* above = partitionAbove(o, script)) {
         script.statement(fmt::format("ALTER TABLE {} REORGANIZE PARTITION {} INTO ({}, {})",
                                      objectName(o.table),
                                      identifier(partitionWord(above->name)),
@@ -206,14 +232,22 @@ void MysqlDialect::create(const Partition& o, bool, Script& script) const {
                                      partitionClause(*above, script)));
         return;
     }
-    const bool known = !knownPartitions(o.table, script).empty();
-    if (!o.to.empty() && known && below == nullptr) {
-        refusePartition(o,
-                        "ranges follow each other, and no other one ends where it begins",
-                        "let it begin where the last one ends",
-                        script);
-    }
     script.statement(fmt::format("ALTER TABLE {} ADD PARTITION ({})", objectName(o.table), clause));
+}
+
+// Of a range the servers keep the end alone: it takes all from where the one below it ends.
+void MysqlDialect::wantItsPlace(const Partition& partition, const Script& script) const {
+    const std::vector<const Partition*> known = knownPartitions(partition.table, script);
+    const auto endsThere = [&](const Partition* other) { return other->to == partition.from; };
+    if (partition.to.empty() || known.empty() ||
+        std::any_of(known.begin(), known.end(), endsThere) ||
+        (isLowest(partition.from) && partitionAbove(partition, script) != nullptr)) {
+        return;
+    }
+    refusePartition(partition,
+                    "ranges follow each other, and no other one ends where it begins",
+                    "let it begin where the last one ends",
+                    script);
 }
 
 void MysqlDialect::dropPartition(const ObjectName& name, Script& script) const {
@@ -246,6 +280,15 @@ void MysqlDialect::wantMovablePartitions(const Script& script) const {
 // https://mariadb.com/docs/server/server-usage/partitioning-tables/partitioning-overview
 void MysqlDialect::write(const op::AttachPartition& o, Script& script) const {
     wantMovablePartitions(script);
+    wantItsPlace(o.partition, script);
+    if (const Partition* above = partitionAbove(o.partition, script)) {
+        refusePartition(o.partition,
+                        fmt::format("a table joins behind the last partition alone, and {} is "
+                                    "above it",
+                                    above->name),
+                        "create the partition and copy the rows with schema.sql(...)",
+                        script);
+    }
     script.statement(fmt::format("ALTER TABLE {} CONVERT TABLE {} TO {}",
                                  objectName(o.partition.table),
                                  objectName(o.partition.name),

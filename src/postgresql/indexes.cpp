@@ -65,7 +65,16 @@ void PostgresqlDialect::checkIndex(const Table* owner,
 }
 
 void PostgresqlDialect::write(const op::AddIndex& o, Script& script) const {
-    checkIndex(script.table(o.table), o.table, o.index, script);
+    const Table* table = script.table(o.table);
+    checkIndex(table, o.table, o.index, script);
+    if (o.index.concurrently && table != nullptr && isPartitioned(*table)) {
+        script.refuse(o.index.line,
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("PostgreSQL builds no index concurrently over a table that is "
+                                  "cut into partitions, as {} is",
+                                  o.table),
+                      "leave concurrently() out");
+    }
     makeIndex(o.table, o.index, script);
 }
 

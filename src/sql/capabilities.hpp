@@ -110,8 +110,10 @@ struct Capabilities {
     bool movesPartitions = true;        ///< Makes partitions of tables, and tables of them.
     bool detachesConcurrently = true;   ///< And while the table is written to.
     bool typedSequences = true;         ///< Has sequences of smaller integers.
-    bool restPartitions = true;         ///< Has partitions for what no other takes.
-    ObjectKinds objects{};              ///< The kinds of objects that it has, beside tables.
+    bool foreignKeysOfPartitions = true;  ///< Of partitioned tables, and to them.
+    bool revokeIfExists = false;          ///< Says so to pass over privileges that are not held.
+    bool restPartitions = true;           ///< Has partitions for what no other takes.
+    ObjectKinds objects{};                ///< The kinds of objects that it has, beside tables.
     std::string_view dropForeignKey = "DROP CONSTRAINT";
     std::string_view dropCheck = "DROP CONSTRAINT";
     std::string_view textCollation{};  ///< MySQL, MariaDB: compares text byte by byte.

@@ -78,6 +78,7 @@ void SqlDialect::writeCurrent(Script& script) const {
     checkConstraints(script);
     checkAdded(script);
     checkChange(script);
+    checkPartitions(script);
     const std::size_t first = script.pieces().size();
     std::visit([&](const auto& o) { write(o, script); }, script.current());
     if (script.current().guarded) {

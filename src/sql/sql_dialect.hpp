@@ -468,8 +468,8 @@ private:
     /// for the rows that are there.
     void checkAdded(const Script& script) const;
     static void wantValue(const op::AddColumn& o, const Script& script);
-
-    void wantKeysOverPartitions(const Table& table, const Script& script) const;
+    /// Refuses what the current operation adds to a partitioned table and cannot be there.
+    void checkPartitions(const Script& script) const;
 
     /// True when this server's text may name the column.
     bool speaksHere(const SqlByDatabase& sql, const std::string& column) const;

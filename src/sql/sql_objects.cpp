@@ -73,6 +73,34 @@ bool isNothing(const Object& object, DatabaseKind kind) {
     return text && text->empty();
 }
 
+// It is on a view or routine that is godwit::nothing here.
+bool isOnNothing(const Object& object, const Script& script, DatabaseKind kind) {
+    const auto* grant = std::get_if<Grant>(&object);
+    if (grant == nullptr) {
+        return false;
+    }
+    const auto isGrantedOn = [grant](const ObjectName& name) {
+        switch (grant->on) {
+        case Grant::On::Table:
+            return name.kind == Kind::View || name.kind == Kind::MaterializedView;
+        case Grant::On::Function:
+            return name.kind == Kind::Function;
+        case Grant::On::Procedure:
+            return name.kind == Kind::Procedure;
+        case Grant::On::Sequence:
+        case Grant::On::Schema:
+        case Grant::On::TablesOfSchema:
+        case Grant::On::Role:
+            break;
+        }
+        return false;
+    };
+    return std::any_of(script.objects().begin(), script.objects().end(), [&](const auto& entry) {
+        return isGrantedOn(entry.first) && entry.first.name == grant->name &&
+               isNothing(entry.second.object, kind);
+    });
+}
+
 // What is meant: as it is known, else as the call says it.
 const Object* meant(const ObjectName& name,
                     const std::optional<Object>& definition,
@@ -194,7 +222,7 @@ std::string SqlDialect::queryOf(const View& view, const Script& script) const {
 }
 
 void SqlDialect::write(const op::CreateObject& o, Script& script) const {
-    if (isNothing(o.object, server().kind)) {
+    if (isNothing(o.object, server().kind) || isOnNothing(o.object, script, server().kind)) {
         return;
     }
     wantKind(identityOf(o.object).kind, script);
@@ -205,7 +233,8 @@ void SqlDialect::write(const op::CreateObject& o, Script& script) const {
 
 void SqlDialect::write(const op::DropObject& o, Script& script) const {
     const Object* known = meant(o.object, o.definition, script);
-    if (known != nullptr && isNothing(*known, server().kind)) {
+    if (known != nullptr &&
+        (isNothing(*known, server().kind) || isOnNothing(*known, script, server().kind))) {
         return;
     }
     wantKind(o.object.kind, script);

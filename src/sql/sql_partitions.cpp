@@ -16,6 +16,51 @@ bool holdsAll(const std::vector<std::string>& columns, const std::vector<std::st
     });
 }
 
+// https://www.postgresql.org/docs/current/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-LIMITATIONS
+// https://dev.mysql.com/doc/refman/8.4/en/partitioning-limitations-partitioning-keys-unique-keys.html
+template <class Key>
+void wantKeyOverPartitions(const Table& table,
+                           const Key& key,
+                           const std::vector<std::string>& columns,
+                           std::string_view title,
+                           const Script& script) {
+    const std::vector<std::string>& by = table.options.partitioning->columns;
+    if (!holdsAll(columns, by)) {
+        script.refuse(key.line,
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("the key {} of {} does not hold {}, by which the table is cut "
+                                  "into partitions: {} looks for doubles inside one partition",
+                                  key.name,
+                                  table.name,
+                                  fmt::join(by, ", "),
+                                  title),
+                      "name these columns in the key too, or make it an index");
+    }
+}
+
+void wantKeysOverPartitions(const Table& table, std::string_view title, const Script& script) {
+    if (table.primaryKey) {
+        wantKeyOverPartitions(table, *table.primaryKey, table.primaryKey->columns, title, script);
+    }
+    for (const UniqueKey& key : table.uniqueKeys) {
+        wantKeyOverPartitions(table, key, key.columns, title, script);
+    }
+    for (const Index& index : table.indexes) {
+        if (index.unique) {
+            wantKeyOverPartitions(table, index, columnsOf(index), title, script);
+        }
+    }
+}
+
+// The foreign keys that the operation makes.
+std::vector<ForeignKey> foreignKeysIn(const Operation& operation) {
+    if (const auto* create = std::get_if<op::CreateTable>(&operation)) {
+        return create->table.foreignKeys;
+    }
+    const auto* add = std::get_if<op::AddForeignKey>(&operation);
+    return add == nullptr ? std::vector<ForeignKey>{} : std::vector<ForeignKey>{add->foreignKey};
+}
+
 }  // namespace
 
 bool SqlDialect::isPartitioned(const Table& table) const {
@@ -23,34 +68,40 @@ bool SqlDialect::isPartitioned(const Table& table) const {
     return by && (by->only.bits & (1U << static_cast<unsigned>(server().kind))) != 0;
 }
 
-// https://www.postgresql.org/docs/current/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-LIMITATIONS
-// https://dev.mysql.com/doc/refman/8.4/en/partitioning-limitations-partitioning-keys-unique-keys.html
-void SqlDialect::wantKeysOverPartitions(const Table& table, const Script& script) const {
-    const std::vector<std::string>& by = table.options.partitioning->columns;
-    const auto want =
-        [&](const std::string& name, const std::vector<std::string>& columns, SourceLine line) {
-            if (!holdsAll(columns, by)) {
-                script.refuse(
-                    line,
-                    ErrorCode::NotSupportedByServer,
-                    fmt::format("the key {} of {} does not hold {}, by which the table is cut "
-                                "into partitions: {} looks for doubles inside one partition",
-                                name,
-                                table.name,
-                                fmt::join(by, ", "),
-                                title()),
-                    "name these columns in the key too, or make it an index");
-            }
-        };
-    if (table.primaryKey) {
-        want(table.primaryKey->name, table.primaryKey->columns, table.primaryKey->line);
+void SqlDialect::checkPartitions(const Script& script) const {
+    const Operation& operation = script.current();
+    const auto* create = std::get_if<op::CreateTable>(&operation);
+    const Table* table = create != nullptr ? &create->table : script.table(tableOf(operation));
+    const auto isCut = [this](const Table* one) { return one != nullptr && isPartitioned(*one); };
+    for (const ForeignKey& key : foreignKeysIn(operation)) {
+        const Table* parent = script.table(key.referencedTable);
+        if (!can().foreignKeysOfPartitions && (isCut(table) || isCut(parent))) {
+            script.refuse(key.line,
+                          ErrorCode::NotSupportedByServer,
+                          fmt::format("{} has no foreign keys {} tables that are cut into "
+                                      "partitions, as {} is",
+                                      title(),
+                                      isCut(table) ? "of" : "to",
+                                      isCut(table) ? table->name : parent->name),
+                          "leave the foreign key out, or keep the table whole there with "
+                          "t.partitionByRange(...).only(...)");
+        }
     }
-    for (const UniqueKey& key : table.uniqueKeys) {
-        want(key.name, key.columns, key.line);
+    if (!isCut(table)) {
+        return;
     }
-    for (const Index& index : table.indexes) {
-        if (index.unique) {
-            want(index.name, columnsOf(index), index.line);
+    if (const auto* primary = std::get_if<op::AddPrimaryKey>(&operation)) {
+        const PrimaryKey& key = primary->primaryKey;
+        wantKeyOverPartitions(*table, key, key.columns, title(), script);
+    } else if (const auto* unique = std::get_if<op::AddUniqueKey>(&operation)) {
+        wantKeyOverPartitions(*table,
+                              unique->uniqueKey,
+                              unique->uniqueKey.columns,
+                              title(),
+                              script);
+    } else if (const auto* added = std::get_if<op::AddIndex>(&operation)) {
+        if (added->index.unique) {
+            wantKeyOverPartitions(*table, added->index, columnsOf(added->index), title(), script);
         }
     }
 }
@@ -68,7 +119,7 @@ void SqlDialect::checkPartitioned(const Table& table, const Script& script) cons
                                   table.name),
                       "leave the option out, or make the table without partitions");
     }
-    wantKeysOverPartitions(table, script);
+    wantKeysOverPartitions(table, title(), script);
 }
 
 std::string SqlDialect::boundLiteral(const Bound& bound) const {

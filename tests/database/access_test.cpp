@@ -1,13 +1,18 @@
+#include <sstream>
+
 #include <gtest/gtest.h>
 
 #include <fmt/format.h>
 
 #include <godwit/connect.hpp>
 #include <godwit/error.hpp>
+#include <godwit/migrator.hpp>
 
+#include "database/support/catalog.hpp"
 #include "database/support/own_names.hpp"
 #include "database/support/schema_runner.hpp"
 #include "database/support/scratch_database.hpp"
+#include "support/written_migration.hpp"
 
 // Who may see and write what. Roles belong to the whole server: they go at the end of each test.
 
@@ -163,6 +168,141 @@ TEST_F(GrantsOnServers, ReachNoFurtherThanTheirColumns) {
     });
     EXPECT_TRUE(mayDo("SELECT body FROM notes"));
     EXPECT_FALSE(mayDo("SELECT owner FROM notes"));
+}
+
+// What the roles of this run may do, in the catalog's words.
+std::string privilegesIn(Connection& connection) {
+    std::string lines;
+    std::istringstream catalog{catalogOf(connection)};
+    for (std::string line; std::getline(catalog, line);) {
+        lines += line.starts_with("grant") ? line + "\n" : "";
+    }
+    return lines;
+}
+
+TEST_F(GrantsOnServers, LeaveNoRightToPassOnBehind) {
+    const std::string before = privilegesIn(connection_);
+    runner_.run([](SchemaBuilder& schema) {
+        schema.grant(select | insert, "notes").to({ownWord("role")}).withGrantOption();
+        schema.revoke(select | insert, "notes").from({ownWord("role")});
+        schema.grant(select, "notes").to({ownWord("role")}).withGrantOption();
+        schema.revoke(allPrivileges, "notes").from({ownWord("role")});
+    });
+    EXPECT_EQ(privilegesIn(connection_), before);
+}
+
+void grantSelect(SchemaBuilder& schema) {
+    notes(schema);
+    schema.grant(select, "notes").to({ownWord("role")});
+}
+
+void grantSomeColumns(SchemaBuilder& schema) {
+    grantSelect(schema);
+    schema.grant(update, "notes").columns({"body", "owner"}).to({ownWord("role")});
+}
+
+void grantToPassOn(SchemaBuilder& schema) {
+    notes(schema);
+    schema.grant(select, "notes").to({ownWord("role")}).withGrantOption();
+}
+
+void grantOnView(SchemaBuilder& schema) {
+    grantSomeColumns(schema);
+    schema.createView("bodies", "SELECT body FROM notes");
+    schema.grant(select, "bodies").to({ownWord("role")});
+}
+
+void grantMore(ReversibleSchemaBuilder& schema) {
+    schema.grant(select | insert, "notes").to({ownWord("role")});
+}
+
+void grantEverything(ReversibleSchemaBuilder& schema) {
+    schema.grant(allPrivileges, "notes").to({ownWord("role")});
+}
+
+void grantMoreToPassOn(ReversibleSchemaBuilder& schema) {
+    schema.grant(select | insert, "notes").to({ownWord("role")}).withGrantOption();
+}
+
+void grantAnotherToPassOn(ReversibleSchemaBuilder& schema) {
+    schema.grant(insert, "notes").to({ownWord("role")}).withGrantOption();
+}
+
+void revokeMore(ReversibleSchemaBuilder& schema) {
+    schema.revoke(select | update, "notes").from({ownWord("role")});
+}
+
+void revokeEverything(ReversibleSchemaBuilder& schema) {
+    schema.revoke(allPrivileges, "notes").from({ownWord("role")});
+}
+
+template <void (*kChange)(ReversibleSchemaBuilder&)>
+class WrittenChange final : public ReversibleMigration {
+public:
+    void change(SchemaBuilder& schema) const override { kChange(schema); }
+};
+
+class DropsWhatGrantsAreOn final : public ReversibleMigration {
+public:
+    void change(SchemaBuilder& schema) const override {
+        schema.dropView("bodies", "SELECT body FROM notes");
+        schema.dropTable("notes", [](TableBuilder& t) {
+            t.integer("id").primaryKey();
+            t.string("owner", 40);
+            t.string("body", 100);
+        });
+    }
+};
+
+// Grants in a change(), over those of an earlier migration.
+class GrantsInChangeOnServers : public GrantsOnServers {
+protected:
+    GrantsInChangeOnServers() { connection_.execute("DROP TABLE notes"); }
+
+    template <class Given, class Change>
+    void expectBack() {
+        constexpr const char* kGiven = "20250401000000_given";
+        MigrationSet set;
+        set.add<Given>(kGiven).template add<Change>("20250402000000_change");
+        Migrator migrator{connection_, std::move(set)};
+        migrator.upTo(kGiven);
+        const std::string before = privilegesIn(connection_);
+        EXPECT_NE(before, "");
+        migrator.up();
+        const std::string after = privilegesIn(connection_);
+        migrator.rollback();
+        EXPECT_EQ(privilegesIn(connection_), before);
+        migrator.up();
+        EXPECT_EQ(privilegesIn(connection_), after);
+    }
+};
+
+TEST_F(GrantsInChangeOnServers, LeaveWhatWasGrantedBefore) {
+    expectBack<Written<grantSelect>, WrittenChange<grantMore>>();
+}
+
+TEST_F(GrantsInChangeOnServers, OfEverythingLeaveWhatWasGrantedBefore) {
+    expectBack<Written<grantSomeColumns>, WrittenChange<grantEverything>>();
+}
+
+TEST_F(GrantsInChangeOnServers, GiveNoMoreBackThanWasThere) {
+    expectBack<Written<grantSelect>, WrittenChange<revokeMore>>();
+}
+
+TEST_F(GrantsInChangeOnServers, GiveBackWhatWasGrantedOnColumns) {
+    expectBack<Written<grantSomeColumns>, WrittenChange<revokeEverything>>();
+}
+
+TEST_F(GrantsInChangeOnServers, TakeTheRightToPassOnBack) {
+    expectBack<Written<grantSelect>, WrittenChange<grantMoreToPassOn>>();
+}
+
+TEST_F(GrantsInChangeOnServers, LeaveTheRightToPassOnAnother) {
+    expectBack<Written<grantToPassOn>, WrittenChange<grantAnotherToPassOn>>();
+}
+
+TEST_F(GrantsInChangeOnServers, AreThereAgainWhenATableAndAViewComeBack) {
+    expectBack<Written<grantOnView>, DropsWhatGrantsAreOn>();
 }
 
 }  // namespace

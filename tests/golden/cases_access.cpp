@@ -91,6 +91,39 @@ void addAccessCases(std::vector<GoldenCase>& cases) {
              schema.dropRole("godwit_golden_caller");
          }});
     cases.push_back(
+        {.name = "revoke_what_may_be_passed_on", .given = notes, .when = [](SchemaBuilder& schema) {
+             schema.createRole("godwit_golden_lender");
+             schema.createRole("godwit_golden_reader");
+             schema.grant(select | insert, "notes").to({"godwit_golden_lender"}).withGrantOption();
+             schema.grant(select, "notes").to({"godwit_golden_reader"});
+             schema.revoke(insert, "notes").from({"godwit_golden_lender"});
+             schema.revoke(select, "notes").from({"godwit_golden_lender", "godwit_golden_reader"});
+             schema.dropRole("godwit_golden_reader");
+             schema.dropRole("godwit_golden_lender");
+         }});
+    cases.push_back(
+        {.name = "grant_on_a_sequence", .when = [](SchemaBuilder& schema) {
+             schema.createRole("godwit_golden_teller");
+             schema.createSequence("invoice_no");
+             schema.grant(usage | update, onSequence("invoice_no")).to({"godwit_golden_teller"});
+             schema.revoke(update, onSequence("invoice_no")).from({"godwit_golden_teller"});
+             schema.revoke(allPrivileges, onSequence("invoice_no")).from({"godwit_golden_teller"});
+             schema.dropRole("godwit_golden_teller");
+         }});
+    cases.push_back(
+        {.name = "grant_on_what_is_nothing", .given = notes, .when = [](SchemaBuilder& schema) {
+             schema.createRole("godwit_golden_viewer").only(postgresql | mysql | mariadb);
+             schema.createView("bodies",
+                               {.postgresql = "SELECT body FROM notes",
+                                .mysql = nothing,
+                                .mariadb = nothing,
+                                .sqlite = nothing});
+             schema.grant(select, "bodies").to({"godwit_golden_viewer"});
+             schema.revoke(select, "bodies").from({"godwit_golden_viewer"});
+             schema.dropView("bodies");
+             schema.dropRole("godwit_golden_viewer").only(postgresql | mysql | mariadb);
+         }});
+    cases.push_back(
         {.name = "grant_to_truncate", .given = notes, .when = [](SchemaBuilder& schema) {
              schema.createRole("godwit_golden_cleaner");
              schema.grant(truncating, "notes").to({"godwit_golden_cleaner"});

@@ -76,6 +76,14 @@ void addViewCases(std::vector<GoldenCase>& cases) {
                          schema.renameView("big_orders", "large_orders");
                          schema.dropView("large_orders");
                      }});
+    cases.push_back({.name = "move_view_to_another_schema",
+                     .given = ordersWithView,
+                     .when = [](SchemaBuilder& schema) {
+                         schema.createSchema("godwit_golden_moved").only(postgresql);
+                         schema.renameView("big_orders", "godwit_golden_moved.big_orders");
+                         schema.dropView("godwit_golden_moved.big_orders");
+                         schema.dropSchema("godwit_golden_moved").only(postgresql);
+                     }});
     cases.push_back({.name = "rename_view_made_outside",
                      .given =
                          [](SchemaBuilder& schema) {
@@ -159,6 +167,14 @@ void addTriggerCases(std::vector<GoldenCase>& cases) {
                      .when = [](SchemaBuilder& schema) {
                          schema.renameTable("orders", "sales");
                          schema.dropTable("sales");
+                     }});
+    cases.push_back({.name = "move_table_of_trigger_to_another_schema",
+                     .given = ordersWithTrigger,
+                     .when = [](SchemaBuilder& schema) {
+                         schema.createSchema("godwit_golden_moved").only(postgresql);
+                         schema.renameTable("orders", "godwit_golden_moved.orders");
+                         schema.dropTable("godwit_golden_moved.orders");
+                         schema.dropSchema("godwit_golden_moved").only(postgresql);
                      }});
 }
 

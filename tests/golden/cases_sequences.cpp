@@ -55,6 +55,22 @@ void visitsByDayWithoutSqlite(SchemaBuilder& schema) {
         .only(postgresql | mysql | mariadb);
 }
 
+void visitsWithKeyByDay(SchemaBuilder& schema) {
+    schema.createTable("visits", [](TableBuilder& t) {
+        t.integer("page");
+        t.integer("day");
+        t.primaryKey({"page", "day"});
+        t.partitionByHash({"day"}, 2).only(postgresql | mysql | mariadb);
+    });
+}
+
+void visitsOfOneYear(SchemaBuilder& schema) {
+    schema.createTable("visits_late", [](TableBuilder& t) {
+        t.integer("page");
+        t.integer("day");
+    });
+}
+
 void addSequenceCases(std::vector<GoldenCase>& cases) {
     cases.push_back({.name = "create_sequence", .when = [](SchemaBuilder& schema) {
                          schema.createSequence("invoice_no")
@@ -194,6 +210,74 @@ void addPartitionCases(std::vector<GoldenCase>& cases) {
                          schema.detachPartition("visits_second", "visits");
                          schema.attachPartition("visits_second", "visits").from({100}).to({200});
                      }});
+    cases.push_back({.name = "partition_below_another_with_a_gap",
+                     .given = visitsByDayWithoutSqlite,
+                     .when = [](SchemaBuilder& schema) {
+                         schema.dropPartition("visits_first", "visits");
+                         schema.createPartition("visits_late", "visits").from({50}).to({100});
+                     }});
+    cases.push_back({.name = "attach_partition_with_a_gap",
+                     .given = visitsByDayWithoutSqlite,
+                     .when = [](SchemaBuilder& schema) {
+                         visitsOfOneYear(schema);
+                         schema.attachPartition("visits_late", "visits").from({300}).to({400});
+                     }});
+    cases.push_back({.name = "attach_partition_between_others",
+                     .given = visitsByDayWithoutSqlite,
+                     .when = [](SchemaBuilder& schema) {
+                         visitsOfOneYear(schema);
+                         schema.dropPartition("visits_first", "visits");
+                         schema.attachPartition("visits_late", "visits").from({lowest}).to({100});
+                     }});
+}
+
+void addPartitionedTableCases(std::vector<GoldenCase>& cases) {
+    cases.push_back({.name = "unique_constraint_over_other_columns_than_the_partitions",
+                     .given = visitsByDayWithoutSqlite,
+                     .when = [](SchemaBuilder& schema) {
+                         schema.alterTable("visits", [](auto& t) { t.unique({"page"}); });
+                     }});
+    cases.push_back({.name = "unique_index_over_other_columns_than_the_partitions",
+                     .given = visitsByDayWithoutSqlite,
+                     .when = [](SchemaBuilder& schema) {
+                         schema.alterTable("visits", [](auto& t) { t.index({"page"}).unique(); });
+                     }});
+    cases.push_back({.name = "primary_key_over_other_columns_than_the_partitions",
+                     .given = visitsByDayWithoutSqlite,
+                     .when = [](SchemaBuilder& schema) {
+                         schema.alterTable("visits", [](auto& t) { t.primaryKey({"page"}); });
+                     }});
+    cases.push_back({.name = "index_built_concurrently_over_partitions",
+                     .given = visitsByDayWithoutSqlite,
+                     .when = [](SchemaBuilder& schema) {
+                         schema.alterTable("visits",
+                                           [](auto& t) { t.index({"page"}).concurrently(); });
+                     }});
+    cases.push_back(
+        {.name = "foreign_key_of_a_partitioned_table",
+         .given = visitsByDayWithoutSqlite,
+         .when = [](SchemaBuilder& schema) {
+             schema.createTable("pages", [](TableBuilder& t) { t.integer("number").primaryKey(); });
+             schema.alterTable("visits", [](auto& t) {
+                 t.foreignKey({"page"}).references("pages", {"number"});
+             });
+         }});
+    cases.push_back({.name = "foreign_key_to_a_partitioned_table",
+                     .given = visitsWithKeyByDay,
+                     .when = [](SchemaBuilder& schema) {
+                         schema.createTable("notes", [](TableBuilder& t) {
+                             t.integer("page");
+                             t.integer("day");
+                             t.foreignKey({"page", "day"}).references("visits", {"page", "day"});
+                         });
+                     }});
+    cases.push_back({.name = "partition_by_an_enumeration", .when = [](SchemaBuilder& schema) {
+                         schema.createTable("shops", [](TableBuilder& t) {
+                             t.enumeration("zone", "zone", {"north", "south"});
+                             t.partitionByList("zone");
+                         });
+                         schema.createPartition("shops_north", "shops").in({"north"});
+                     }});
 }
 
 }  // namespace
@@ -203,6 +287,7 @@ void addObjectsOfServersCases(std::vector<GoldenCase>& cases) {
     addSchemaCases(cases);
     addMaterializedViewCases(cases);
     addPartitionCases(cases);
+    addPartitionedTableCases(cases);
 }
 
 }  // namespace godwit::test

@@ -1,5 +1,5 @@
 -- create_sequence invoice_no
-CREATE SEQUENCE `invoice_no` START WITH 1000;
+CREATE SEQUENCE `invoice_no` START WITH 1000 CACHE 1;
 
 -- alter_sequence invoice_no
 ALTER SEQUENCE `invoice_no` INCREMENT BY 2 MAXVALUE 99999 NOCYCLE;

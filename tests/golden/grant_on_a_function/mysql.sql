@@ -8,7 +8,7 @@ CREATE FUNCTION `one`() RETURNS integer DETERMINISTIC NO SQL RETURN 1;
 GRANT EXECUTE ON FUNCTION `one` TO `godwit_golden_caller`;
 
 -- revoke one: execute from godwit_golden_caller
-REVOKE EXECUTE ON FUNCTION `one` FROM `godwit_golden_caller`;
+REVOKE IF EXISTS EXECUTE ON FUNCTION `one` FROM `godwit_golden_caller`;
 
 -- drop_function one
 DROP FUNCTION `one`;

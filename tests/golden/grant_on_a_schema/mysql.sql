@@ -8,7 +8,7 @@ CREATE DATABASE `godwit_golden_granted` DEFAULT CHARACTER SET utf8mb4 COLLATE ut
 GRANT SELECT ON `godwit\_golden\_granted`.* TO `godwit_golden_guest`;
 
 -- revoke godwit_golden_granted: select from godwit_golden_guest
-REVOKE SELECT ON `godwit\_golden\_granted`.* FROM `godwit_golden_guest`;
+REVOKE IF EXISTS SELECT ON `godwit\_golden\_granted`.* FROM `godwit_golden_guest`;
 
 -- drop_schema godwit_golden_granted
 SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'the schema godwit_golden_granted is not empty';

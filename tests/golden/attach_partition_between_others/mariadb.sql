@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB cannot have the partition visits_late of visits: a table joins behind the last partition alone, and visits_second is above it
+-- call: attach_partition visits.visits_late
+-- hint: create the partition and copy the rows with schema.sql(...), or keep the call to other databases with .only(...)

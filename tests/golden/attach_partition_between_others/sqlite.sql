@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite has no partitions
+-- call: drop_partition visits.visits_first
+-- hint: keep the table whole there, t.partitionByRange(...).only(...); or keep the call to other databases with .only(...)

@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL cannot do attachPartition(...): visits.visits_late
+-- call: attach_partition visits.visits_late
+-- hint: copy the rows with schema.sql(...), or keep the call to other databases with .only(...)

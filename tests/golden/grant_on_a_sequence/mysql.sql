@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL has no sequences
+-- call: create_sequence invoice_no
+-- hint: use a column that the database counts up, t.id(); or keep the call to other databases with .only(...)

@@ -1,0 +1,3 @@
+-- refused: GW301 PostgreSQL builds no index concurrently over a table that is cut into partitions, as visits is
+-- call: add_index visits.visits_page_idx
+-- hint: leave concurrently() out

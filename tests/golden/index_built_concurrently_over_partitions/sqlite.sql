@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite has no concurrently() for the index visits_page_idx of visits
+-- call: add_index visits.visits_page_idx
+-- hint: nobody writes while SQLite changes a table; say it with .only(...) for the others, and without it for SQLite

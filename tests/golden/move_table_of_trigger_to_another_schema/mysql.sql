@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL moves no table with triggers to another schema, as orders to godwit_golden_moved.orders
+-- call: rename_table orders to godwit_golden_moved.orders
+-- hint: drop the view or the triggers before, and create them there afterwards

@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite has no schemas, and godwit_golden_moved.orders names one
+-- call: rename_table orders to godwit_golden_moved.orders
+-- hint: leave the schema out there, or keep the call to other databases with .only(...)

@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL moves no view to another schema, as big_orders to godwit_golden_moved.big_orders
+-- call: rename_view big_orders to godwit_golden_moved.big_orders
+-- hint: drop the view or the triggers before, and create them there afterwards

@@ -1,0 +1,3 @@
+-- refused: GW301 the key visits_pkey of visits does not hold day, by which the table is cut into partitions: MySQL looks for doubles inside one partition
+-- call: add_primary_key visits
+-- hint: name these columns in the key too, or make it an index

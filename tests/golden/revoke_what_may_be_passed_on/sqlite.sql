@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite has no roles
+-- call: create_role godwit_golden_lender
+-- hint: keep the call to other databases with .only(...)

@@ -1,0 +1,3 @@
+-- refused: GW301 the key visits_page_key of visits does not hold day, by which the table is cut into partitions: MySQL looks for doubles inside one partition
+-- call: add_unique_key visits.visits_page_key
+-- hint: name these columns in the key too, or make it an index

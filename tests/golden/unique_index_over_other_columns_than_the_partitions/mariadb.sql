@@ -1,0 +1,3 @@
+-- refused: GW301 the key visits_page_idx of visits does not hold day, by which the table is cut into partitions: MariaDB looks for doubles inside one partition
+-- call: add_index visits.visits_page_idx
+-- hint: name these columns in the key too, or make it an index
