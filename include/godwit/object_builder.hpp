@@ -161,34 +161,17 @@ public:
     template <class... Never>
     void dropView(QualifiedName) const {
         static_assert(detail::kNever<Never...>,
-                      "godwit: in change() a drop says what it drops, so that it can come back: "
-                      "schema.dropView(\"open_orders\", \"SELECT id FROM orders\")");
-    }
-    template <class... Never>
-    void dropMaterializedView(QualifiedName) const {
-        static_assert(detail::kNever<Never...>,
-                      "godwit: in change() a drop says what it drops, so that it can come back: "
-                      "schema.dropMaterializedView(\"sums\", \"SELECT sum(total) FROM orders\")");
+                      "godwit: in change() a drop says what goes: schema.dropView(\"v\", query)");
     }
     template <class... Never>
     void dropFunction(QualifiedName, std::string_view = {}) const {
-        static_assert(
-            detail::kNever<Never...>,
-            "godwit: in change() a drop says what it drops, so that it can come back: "
-            "schema.dropFunction(\"twice\", \"(n integer)\", {...}), as in createFunction");
-    }
-    template <class... Never>
-    void dropProcedure(QualifiedName, std::string_view = {}) const {
         static_assert(detail::kNever<Never...>,
-                      "godwit: in change() a drop says what it drops, so that it can come back: "
-                      "schema.dropProcedure(\"tidy\", \"()\", {...}), as in createProcedure");
+                      "godwit: in change() a drop says what goes, as createFunction does");
     }
     template <class... Never>
     void replaceView(QualifiedName, std::string_view) const {
         static_assert(detail::kNever<Never...>,
-                      "godwit: in change() what takes the place of something says what that was: "
-                      "schema.replaceView(\"open_orders\", \"SELECT id, total FROM orders\", "
-                      "\"SELECT id FROM orders\")");
+                      "godwit: in change() say both: schema.replaceView(\"v\", query, former)");
     }
 
     /// This query in place of the other.

@@ -1,14 +1,10 @@
-// expect: schema.dropView("open_orders", "
-// expect: schema.dropMaterializedView("sums", "
-// expect: schema.dropFunction("twice", "
-// expect: schema.dropProcedure("tidy", "
-// expect: in change() what takes the place of something says what that was
+// expect: in change() a drop says what goes: schema.dropView("v", query)
+// expect: in change() a drop says what goes, as createFunction does
+// expect: in change() say both: schema.replaceView("v", query, former)
 #include <godwit/migration.hpp>
 
 void change(godwit::ReversibleSchemaBuilder& schema) {
     schema.dropView("y");
-    schema.dropMaterializedView("y");
     schema.dropFunction("y");
-    schema.dropProcedure("y");
     schema.replaceView("y", "SELECT 1");
 }
