@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "model/qualified.hpp"
 #include "model/speaks_of.hpp"
+#include "model/sql_words.hpp"
 #include "postgresql/dialect.hpp"
 
 // What compares a column with values of its enum type holds on to that type. Before another type
@@ -28,9 +30,61 @@ std::vector<std::string> retypedColumns(const std::string& table,
     return columns;
 }
 
+// "SELECT *", "t.*", "a, *"; not "count(*)", nor a product.
+bool takesAllColumns(std::string_view sql) {
+    constexpr std::string_view kBlanks = " \t\r\n";
+    for (std::size_t star = sql.find('*'); star != sql.npos; star = sql.find('*', star + 1)) {
+        const std::size_t last = sql.substr(0, star).find_last_not_of(kBlanks);
+        if (last == sql.npos) {
+            continue;
+        }
+        const std::size_t before = sql.substr(0, last + 1).find_last_of(" \t\r\n(,.");
+        const std::string_view word = sql.substr(before + 1, last - before);
+        if (word.empty()
+                ? sql[last] != '('
+                : mentions(wordsOf(word), "select") || mentions(wordsOf(word), "distinct")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// A table or column that was renamed since is called by another name in the text.
+bool reads(const KnownObject& known, const EnumUse& use) {
+    const std::string& column = use.column.name;
+    if (const auto* policy = std::get_if<Policy>(&known.object)) {
+        return policy->table == use.table.name &&
+               (mentions(wordsOf(policy->usingExpression), column) ||
+                mentions(wordsOf(policy->checkExpression), column));
+    }
+    const auto* view = std::get_if<View>(&known.object);
+    const auto& text = view->query[static_cast<std::size_t>(DatabaseKind::PostgreSQL)];
+    if (!text) {
+        return false;
+    }
+    const Words words = wordsOf(*text);
+    const bool ofTable = mentions(words, unqualified(use.table.name));
+    const bool ofColumn = mentions(words, column) || takesAllColumns(*text);
+    return known.outdated ? ofTable || ofColumn : ofTable && ofColumn;
+}
+
+// The call that drops a view or policy; empty for all else.
+std::string dropOf(const ObjectName& name) {
+    switch (name.kind) {
+    case ObjectKind::View:
+        return fmt::format("schema.dropView(\"{}\")", name.name);
+    case ObjectKind::MaterializedView:
+        return fmt::format("schema.dropMaterializedView(\"{}\")", name.name);
+    case ObjectKind::Policy:
+        return fmt::format("schema.dropPolicy(\"{}\", \"{}\")", name.name, name.table);
+    default:
+        return {};
+    }
+}
+
 }  // namespace
 
-// A partition key and the columns of a trigger keep their column as it is.
+// A partition key, the columns of a trigger, and what a view or policy reads stay as they are.
 // https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-SET-DATA-TYPE
 void PostgresqlDialect::wantFreeToRetype(const EnumUse& use, const Script& script) const {
     const std::string& table = use.table.name;
@@ -47,6 +101,13 @@ void PostgresqlDialect::wantFreeToRetype(const EnumUse& use, const Script& scrip
             "make a table of the other values, and move the rows");
     }
     for (const auto& [name, known] : script.objects()) {
+        if (const std::string drop = dropOf(name); !drop.empty() && reads(known, use)) {
+            script.refuse(
+                {},
+                ErrorCode::NotSupportedByServer,
+                fmt::format("{} reads the column {} of {}", describe(name), column, table),
+                fmt::format("call {} first, and make it again behind", drop));
+        }
         const auto* trigger = std::get_if<Trigger>(&known.object);
         if (trigger != nullptr && trigger->table == table &&
             (isAmong(trigger->updateOf, column) || speaksOf(trigger->when, column))) {
@@ -67,7 +128,7 @@ PostgresqlDialect::TypeHolders PostgresqlDialect::holdersOf(const Table& table,
                                                             const Script& script) const {
     TypeHolders held{.table = &table};
     for (const std::string& column : retypedColumns(table.name, uses)) {
-        const auto add = [&column](auto& all, const auto& one, bool concerned) {
+        const auto add = [](auto& all, const auto& one, bool concerned) {
             if (concerned && std::find(all.begin(), all.end(), one) == all.end()) {
                 all.push_back(one);
             }

@@ -147,6 +147,45 @@ TEST(EnumValuesSpelledOut, AreRefusedInTheBodyOfATriggerOnEveryServer) {
     }
 }
 
+std::string removingUnder(std::string_view query) {
+    const auto view = [query](SchemaBuilder& schema) { schema.createView("seen", query); };
+    return messageOf(ErrorCode::NotSupportedByServer, [&] {
+        static_cast<void>(sqlOf(DatabaseKind::PostgreSQL,
+                                both(orders(false, [](TableBuilder&) {}), view),
+                                remove));
+    });
+}
+
+TEST(EnumColumns, AreNotRetypedUnderAViewThatReadsThem) {
+    const std::string_view message = "the view seen reads the column status of orders";
+    EXPECT_NE(removingUnder("SELECT n, status FROM orders").find(message), std::string::npos);
+    EXPECT_NE(removingUnder("SELECT * FROM orders").find(message), std::string::npos);
+    EXPECT_NE(removingUnder("SELECT o.* FROM orders o").find(message), std::string::npos);
+}
+
+TEST(EnumColumns, AreRetypedUnderAViewThatDoesNotReadThem) {
+    for (const std::string_view query :
+         {"SELECT count(*) FROM orders", "SELECT n * 2 FROM orders", "SELECT * FROM customers"}) {
+        const auto view = [query](SchemaBuilder& schema) { schema.createView("seen", query); };
+        EXPECT_TRUE(holds(sqlOf(DatabaseKind::PostgreSQL,
+                                both(orders(false, [](TableBuilder&) {}), view),
+                                remove),
+                          "ALTER COLUMN \"status\" TYPE"));
+    }
+}
+
+TEST(EnumColumns, AreNotRetypedUnderAPolicyThatReadsThem) {
+    const auto policy = [](SchemaBuilder& schema) {
+        schema.createPolicy("paid_ones", "orders").usingExpression("status = 'paid'");
+    };
+    const std::string said = messageOf(ErrorCode::NotSupportedByServer, [&] {
+        static_cast<void>(sqlOf(DatabaseKind::PostgreSQL,
+                                both(orders(false, [](TableBuilder&) {}), policy),
+                                remove));
+    });
+    EXPECT_NE(said.find("paid_ones of orders reads the column status"), std::string::npos) << said;
+}
+
 // The text of the view calls the column by its name of then.
 TEST(EnumValuesSpelledOut, AreRefusedInAViewWhoseColumnWasRenamedSince) {
     const auto view = [](SchemaBuilder& schema) {
