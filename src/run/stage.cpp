@@ -265,7 +265,12 @@ void failTogether(const Stage& stage,
     }
     const ErrorCode code = failureCode(error);
     const std::string what = step.id.empty() ? "it" : "the " + verbOf(step);
-    const std::string hint = hintFor(error, "mend the migration and start again");
+    // A migration that was applied is not edited any more.
+    const std::string hint =
+        hintFor(error,
+                step.direction == Direction::Up || step.id.empty()
+                    ? "mend the migration and start again"
+                    : "see to the rows or objects that the server names, and start again");
     // Where a statement commits by itself, an earlier run may have stopped half-way.
     const bool alone = stage.segment.transaction;
     throw MigrationFailed(
