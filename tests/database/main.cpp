@@ -107,5 +107,7 @@ int main(int argc, char** argv) {
     }
     leaveOut(suitesOfOthers(server.kind));
     godwit::test::setTestServer(std::move(server));
-    return RUN_ALL_TESTS();
+    const int status = RUN_ALL_TESTS();
+    godwit::test::dropEmptyDatabases();
+    return status;
 }

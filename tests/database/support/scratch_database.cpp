@@ -42,13 +42,8 @@ std::filesystem::path placeOfFiles() {
 }
 
 // One connection makes and drops them all: a new one costs as much as what it is for.
-std::unique_ptr<Connection>& adminConnection() {
-    static std::unique_ptr<Connection> admin;
-    return admin;
-}
-
 void asAdmin(const std::string& sql) {
-    std::unique_ptr<Connection>& admin = adminConnection();
+    static std::unique_ptr<Connection> admin;
     if (admin) {
         try {
             admin->execute(sql);
@@ -106,11 +101,8 @@ void dropLoudly(const std::string& name) {
 // take: what is emptied is used again.
 class EmptyDatabases {
 public:
-    EmptyDatabases() { adminConnection(); }  // Which must outlive it.
-    EmptyDatabases(const EmptyDatabases&) = delete;
-    EmptyDatabases& operator=(const EmptyDatabases&) = delete;
-    ~EmptyDatabases() {
-        for (const std::string& name : names_) {
+    void dropAll() {
+        for (const std::string& name : std::exchange(names_, {})) {
             dropLoudly(name);
         }
     }
@@ -206,6 +198,8 @@ ScratchDatabase::~ScratchDatabase() {
     }
     dropLoudly(name_);
 }
+
+void dropEmptyDatabases() { emptyDatabases().dropAll(); }
 
 Connection ScratchDatabase::connect() const { return godwit::connect(url_); }
 

@@ -53,6 +53,10 @@ private:
     std::string url_;
 };
 
+/// Drops the databases of PostgreSQL that were emptied to be used again: for the end of `main`, as
+/// libpqxx does not work behind it.
+void dropEmptyDatabases();
+
 /// The only value of the only row; "NULL" for NULL, and a sentence when there is not one row.
 std::string onlyValue(const Rows& rows);
 
