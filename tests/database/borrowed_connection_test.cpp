@@ -16,6 +16,7 @@
 #include "connect/url.hpp"
 #include "database/support/canary_account.hpp"
 #include "database/support/scratch_database.hpp"
+#include "database/support/session.hpp"
 
 namespace godwit::test {
 
@@ -140,12 +141,9 @@ TEST_F(BorrowedConnectionOnPostgresql, IsRefusedWhileATransactionObjectOfPqxxIsA
 }
 
 TEST_F(BorrowedConnectionOnServers, IsNeverReplacedByAnother) {
-    const bool postgresql = runningOn(DatabaseKind::PostgreSQL);
     Connection connection = application_.lend();
-    const std::string session = onlyValue(
-        connection.query(postgresql ? "SELECT pg_backend_pid()" : "SELECT CONNECTION_ID()"));
-    const std::string function = postgresql ? "SELECT pg_terminate_backend" : "KILL ";
-    database_.connect().query(fmt::format("{}({})", function, session));
+    Connection other = database_.connect();
+    endSession(other, sessionOf(connection));
     for (int i = 0; i < 5; ++i) {
         EXPECT_EQ(failureOf([&] { connection.query("SELECT 1"); }).code(),
                   ErrorCode::ConnectionLost);

@@ -15,6 +15,7 @@
 
 #include "database/support/canary_account.hpp"
 #include "database/support/scratch_database.hpp"
+#include "database/support/session.hpp"
 
 namespace godwit::test {
 
@@ -35,14 +36,9 @@ protected:
         return failureOf([&] { connection.query("SELECT 1"); });
     }
 
-    std::string sessionNumber() {
-        return onlyValue(
-            connection_.query(postgresql() ? "SELECT pg_backend_pid()" : "SELECT CONNECTION_ID()"));
-    }
-
     void kill(const std::string& session) {
-        const std::string function = postgresql() ? "SELECT pg_terminate_backend" : "KILL ";
-        connect(database_.adminUrl()).query(fmt::format("{}({})", function, session));
+        Connection other = connect(database_.adminUrl());
+        endSession(other, session);
     }
 
     // Whether that session runs the statement that sleeps.
@@ -199,7 +195,7 @@ TEST_F(DriverErrors, LockHeldByAnother) {
 TEST_F(DriverErrorsOnServers, SessionEndedByTheServerIsNeverReplaced) {
     connection_.execute("CREATE TABLE t (id INTEGER)");
     connection_.execute("BEGIN");
-    kill(sessionNumber());
+    kill(sessionOf(connection_));
     for (int i = 0; i < 5; ++i) {
         const DatabaseError error =
             failureOf([&] { connection_.execute("INSERT INTO t (id) VALUES (1)"); });
@@ -211,7 +207,7 @@ TEST_F(DriverErrorsOnServers, SessionEndedByTheServerIsNeverReplaced) {
 }
 
 TEST_F(DriverErrorsOnServers, SessionEndedWhileAStatementRuns) {
-    const std::string session = sessionNumber();
+    const std::string session = sessionOf(connection_);
     std::atomic<bool> ended = false;
     std::thread killer([&] {
         Connection watcher = connect(database_.adminUrl());

@@ -1,15 +1,10 @@
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <csignal>
-
 #include <gtest/gtest.h>
 
 #include <fmt/format.h>
 
 #include "database/support/catalog.hpp"
+#include "database/support/killed_process.hpp"
 #include "database/support/scratch_database.hpp"
-#include "support/hooked_driver.hpp"
 #include "support/marked_run.hpp"
 
 // Steps of several segments, killed at every place where a process says something to a server.
@@ -94,28 +89,10 @@ MigrationSet migrations() {
     return set;
 }
 
-// A process of its own that kills itself before its `n`th message; true when it got that far.
 bool runKilled(const ScratchDatabase& database, const Target& target, std::size_t n) {
-    const pid_t pid = fork();
-    if (pid == 0) {
-        try {
-            Connection connection = hooked(database.connect(), [n](std::size_t message) {
-                if (message == n) {
-                    ::kill(::getpid(), SIGKILL);
-                }
-            });
-            runMarked(connection, migrations(), target);
-        } catch (const std::exception& error) {
-            static_cast<void>(
-                !::write(STDERR_FILENO, error.what(), std::string_view{error.what()}.size()));
-            ::_exit(1);
-        }
-        ::_exit(0);
-    }
-    int status = 0;
-    ::waitpid(pid, &status, 0);
-    EXPECT_TRUE(WIFSIGNALED(status) || WEXITSTATUS(status) == 0) << "at message " << n;
-    return WIFSIGNALED(status);
+    return killedBefore(n, database, [&target](Connection& connection) {
+        runMarked(connection, migrations(), target);
+    });
 }
 
 std::string progressTable(Connection& connection) {

@@ -1,8 +1,3 @@
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <csignal>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -10,8 +5,8 @@
 
 #include <godwit/migrator.hpp>
 
+#include "database/support/killed_process.hpp"
 #include "database/support/scratch_database.hpp"
-#include "support/hooked_driver.hpp"
 #include "support/written_migration.hpp"
 
 // Updates in portions, killed at every place where a process says something to a server.
@@ -61,30 +56,6 @@ MigrationSet migrations() {
     return set;
 }
 
-// A process of its own that kills itself before its `n`th message; true when it got that far.
-bool backfillKilled(const ScratchDatabase& database, std::size_t n) {
-    const pid_t pid = fork();
-    if (pid == 0) {
-        try {
-            Connection connection = hooked(database.connect(), [n](std::size_t message) {
-                if (message == n) {
-                    ::kill(::getpid(), SIGKILL);
-                }
-            });
-            Migrator{connection, migrations()}.up();
-        } catch (const std::exception& error) {
-            static_cast<void>(
-                !::write(STDERR_FILENO, error.what(), std::string_view{error.what()}.size()));
-            ::_exit(1);
-        }
-        ::_exit(0);
-    }
-    int status = 0;
-    ::waitpid(pid, &status, 0);
-    EXPECT_TRUE(WIFSIGNALED(status) || WEXITSTATUS(status) == 0) << "at message " << n;
-    return WIFSIGNALED(status);
-}
-
 class Backfill : public testing::Test {
 protected:
     std::string value(std::string_view sql) { return onlyValue(connection_.query(sql)); }
@@ -131,7 +102,9 @@ TEST_F(Backfill, TouchesEachRowOnceWhereverTheProcessWasKilled) {
         const ScratchDatabase database;
         Connection connection = database.connect();
         Migrator{connection, migrations()}.upTo(kMake);
-        killed = backfillKilled(database, n);
+        killed = killedBefore(n, database, [](Connection& migrating) {
+            Migrator{migrating, migrations()}.up();
+        });
         const int before = std::stoi(valueIn(connection, "SELECT sum(times) FROM numbers")) +
                            std::stoi(valueIn(connection, "SELECT sum(times) FROM places"));
         inTheMiddle += before > 0 && before < 17 ? 1U : 0U;
