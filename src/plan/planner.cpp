@@ -13,6 +13,7 @@
 #include "plan/comments.hpp"
 #include "plan/definitions.hpp"
 #include "plan/in_migration.hpp"
+#include "plan/left_behind.hpp"
 #include "plan/past.hpp"
 #include "plan/recording.hpp"
 #include "plan/unfinished.hpp"
@@ -82,13 +83,20 @@ public:
                   .downStatements = {},
                   .callbacks = std::move(callbacks),
                   .begun = {}};
-        inMigration(step.id,
-                    [&, &all = operations] { detail::wantKnownDefinitions(all, schema_); });
+        inMigration(step.id, [&, &all = operations] {
+            detail::wantKnownDefinitions(all, schema_);
+            detail::wantNothingLeftBehind(all, schema_, dialect_.server().kind);
+        });
         const std::vector<Operation> back = wayDown(entry, operations).operations;
+        const detail::Objects older =
+            detail::takesNames(back) ? schema_.objects : detail::Objects{};
         pass(entry.id, operations);
         inMigration(step.id,
                     [&, &all = operations] { detail::wantReferencedTables(all, schema_); });
         step.downStatements = compiledBack(entry, back);
+        inMigration(placeOf(entry.id, Direction::Down), [&] {
+            detail::wantNothingLeftBehind(back, schema_, dialect_.server().kind, older);
+        });
         return step;
     }
 

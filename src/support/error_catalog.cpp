@@ -121,7 +121,8 @@ const std::vector<ErrorInfo>& errorCatalog() {
          "a table is still referenced",
          65,
          "Another table has a foreign key to the one being dropped. Drop that key or that table "
-         "first."},
+         "first. Or SQL of a view, trigger or function names what is renamed or goes, and the "
+         "server would not notice: make it again in the same migration, or drop it."},
         {MissingDialectText,
          "raw SQL lacks this database",
          65,

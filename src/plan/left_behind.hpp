@@ -1,0 +1,28 @@
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include <godwit/database.hpp>
+#include <godwit/operation.hpp>
+
+namespace godwit::detail {
+
+using Objects = std::map<ObjectName, KnownObject>;
+
+/// True when the operations rename or take away what the SQL of views, triggers and functions may
+/// name.
+bool takesNames(const std::vector<Operation>& operations);
+
+/// Refuses operations that leave SQL behind which names what they have renamed or taken away, where
+/// the server does not look into that SQL: it would fail when it is used, long after the migration.
+/// What is made anew by the same operations, or is written by raw SQL among them, is not looked at.
+/// @param before the schema that the operations begin with.
+/// @param older SQL that was there before what it might name was: it speaks of something else.
+/// @throws UsageError (GW212)
+void wantNothingLeftBehind(const std::vector<Operation>& operations,
+                           const Schema& before,
+                           DatabaseKind kind,
+                           const Objects& older = {});
+
+}  // namespace godwit::detail
