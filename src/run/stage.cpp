@@ -77,6 +77,8 @@ std::string hintFor(const DatabaseError& error, std::string_view otherwise) {
     case ErrorCode::VerificationFailed:
     case ErrorCode::DataStepFailed:
         return error.hint();
+    case ErrorCode::TableNotFound:
+        return fmt::format("{}; a call that need not find anything says ifExists()", otherwise);
     default:
         return std::string{otherwise};
     }

@@ -57,7 +57,8 @@ void SqlDialect::wantValue(const op::AddColumn& o, const Script& script) {
                                   o.table,
                                   column.name),
                       "give it a default, or make it nullable() and call "
-                      "t.setNotNull(...).backfillWith(...) behind");
+                      "t.setNotNull(...).backfillWith(...) behind; where it takes back a "
+                      "t.dropColumn(...), say keepCopy() of that");
     }
 }
 

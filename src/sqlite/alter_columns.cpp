@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -95,13 +96,14 @@ void SqliteDialect::wantFitting(const Table& table,
     const auto place = std::find_if(changed.columns.begin(),
                                     changed.columns.end(),
                                     [&](const Column& c) { return c.name == column.name; });
-    *place = column;
+    const Column before = std::exchange(*place, column);
     static_cast<void>(columnLine(&changed, table.name, column, script));
     for (const Index& index : table.indexes) {
         checkShared(index.where, "where() of the index " + index.name, &changed, nullptr, script);
     }
     for (Check check : table.checks) {
         check.line = {};
+        wantSameMeaning(check, table.name, before, column, script);
         const auto& sql = check.sql[static_cast<std::size_t>(DatabaseKind::SQLite)];
         if (sql && mentions(wordsOf(*sql), column.name)) {
             checkCheck(changed, check, script);

@@ -32,10 +32,6 @@ bool isRowNumber(const Table* owner, const Column& column) {
 
 bool belongsToOneColumn(const ForeignKey& key) { return key.columns.size() == 1; }
 
-bool isNotZero(const std::string& number) {
-    return number.find_first_of("123456789") != std::string::npos;
-}
-
 }  // namespace
 
 SqliteDialect::SqliteDialect(const Server& server) : SqlDialect(server, sqliteCapabilities()) {}
@@ -292,35 +288,6 @@ void SqliteDialect::checkGenerated(const Table* owner,
                                   table,
                                   column.name),
                       "give the default as a number or a text");
-    }
-}
-
-// An expression sees what is stored: a number multiplied by 10^scale, or text, to which '5.00' is
-// more than '1000.00'. Comparing with 0 means the same for scaled numbers as for those not scaled.
-void SqliteDialect::checkCheck(const Table& table, const Check& check, const Script& script) const {
-    const Words words = wordsOf(textOf(check.sql, "the check " + check.name, check.line, script));
-    const bool hasNumber = std::any_of(words.numbers.begin(), words.numbers.end(), isNotZero);
-    for (const Column& column : table.columns) {
-        const ColumnType& type = column.type;
-        if (type.kind != Kind::Decimal || !mentions(words, column.name)) {
-            continue;
-        }
-        const bool text = storageOf(type) == DecimalStorage::Text;
-        if (text || (type.scale > 0 && hasNumber)) {
-            script.refuse(
-                check.line,
-                ErrorCode::NotSupportedByServer,
-                fmt::format("the check {} would not see the value of {}.{}: SQLite stores "
-                            "decimal({}, {}) as {}",
-                            check.name,
-                            table.name,
-                            column.name,
-                            type.precision,
-                            type.scale,
-                            text ? "text" : fmt::format("an integer, times 10^{}", type.scale)),
-                fmt::format("{}add the check to the other databases only, with schema.sql(...)",
-                            text ? "" : "compare it with no number but 0, or "));
-        }
     }
 }
 

@@ -110,6 +110,11 @@ private:
                                const Column& column,
                                const Script& script);
     void checkCheck(const Table& table, const Check& check, const Script& script) const;
+    void wantSameMeaning(const Check& check,
+                         const std::string& table,
+                         const Column& before,
+                         const Column& after,
+                         const Script& script) const;
     [[noreturn]] static void refuseShared(std::string_view what,
                                           std::string hint,
                                           const Script& script);

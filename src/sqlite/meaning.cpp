@@ -24,6 +24,10 @@ bool isTheirsToo(const SqlByDatabase& sql) {
     return ours && std::count(sql.begin(), sql.end(), ours) > 1;
 }
 
+bool isNotZero(const std::string& number) {
+    return number.find_first_of("123456789") != std::string::npos;
+}
+
 bool isStoredAsItIs(const ColumnType& type) {
     return type.kind != Kind::Decimal ||
            (type.scale == 0 && storageOf(type) != DecimalStorage::Text);
@@ -175,6 +179,65 @@ void SqliteDialect::checkIndex(const Table* owner,
         if (index.unique) {
             checkShared(part.expression, "an indexed expression", owner, nullptr, script);
         }
+    }
+}
+
+// An expression sees what is stored: a number multiplied by 10^scale, or text, to which '5.00' is
+// more than '1000.00'. Comparing with 0 means the same for scaled numbers as for those not scaled.
+void SqliteDialect::checkCheck(const Table& table, const Check& check, const Script& script) const {
+    const std::string& sql = textOf(check.sql, "the check " + check.name, check.line, script);
+    if (!isTheirsToo(check.sql)) {
+        return;
+    }
+    const Words words = wordsOf(sql);
+    const bool hasNumber = std::any_of(words.numbers.begin(), words.numbers.end(), isNotZero);
+    for (const Column& column : table.columns) {
+        const ColumnType& type = column.type;
+        if (type.kind != Kind::Decimal || !mentions(words, column.name)) {
+            continue;
+        }
+        const bool text = storageOf(type) == DecimalStorage::Text;
+        if (text || (type.scale > 0 && hasNumber)) {
+            script.refuse(
+                check.line,
+                ErrorCode::NotSupportedByServer,
+                fmt::format("the check {} would not see the value of {}.{}: SQLite stores "
+                            "decimal({}, {}) as {}",
+                            check.name,
+                            table.name,
+                            column.name,
+                            type.precision,
+                            type.scale,
+                            text ? "text" : fmt::format("an integer, times 10^{}", type.scale)),
+                fmt::format("{}give SQLite a text of its own, .sqlite = \"...\", or "
+                            "godwit::nothing",
+                            text ? "" : "compare it with no number but 0, or "));
+        }
+    }
+}
+
+// A text that was written for what is stored now.
+void SqliteDialect::wantSameMeaning(const Check& check,
+                                    const std::string& table,
+                                    const Column& before,
+                                    const Column& after,
+                                    const Script& script) const {
+    const auto& sql = check.sql[static_cast<std::size_t>(DatabaseKind::SQLite)];
+    const bool renamed =
+        std::find(check.renamedColumns.begin(), check.renamedColumns.end(), after.name) !=
+        check.renamedColumns.end();
+    const bool named = renamed || (sql && mentions(wordsOf(*sql), after.name));
+    if (named && !isTheirsToo(check.sql) && !(before.type == after.type) &&
+        (!isStoredAsItIs(before.type) || !isStoredAsItIs(after.type))) {
+        script.refuse(
+            {},
+            ErrorCode::NotSupportedByServer,
+            fmt::format("the check {} has a text of its own for SQLite, which was written "
+                        "for what {}.{} is stored as before its type changes",
+                        check.name,
+                        table,
+                        after.name),
+            fmt::format("call t.dropCheck(\"{}\") first, and add it again behind", check.name));
     }
 }
 

@@ -95,6 +95,36 @@ void addNumberCases(std::vector<GoldenCase>& cases) {
                  t.check("amounts_at_least_one", "total >= 1");
              });
          }});
+    cases.push_back(
+        {.name = "check_on_decimal_with_a_text_for_sqlite", .when = [](SchemaBuilder& schema) {
+             schema.createTable("amounts", [](TableBuilder& t) {
+                 t.decimal("total", 12, 2);
+                 t.check("amounts_at_least_one",
+                         {.postgresql = "total >= 1",
+                          .mysql = "total >= 1",
+                          .mariadb = sameAs::mysql,
+                          .sqlite = "total >= 100"});
+             });
+         }});
+    cases.push_back({.name = "retype_decimal_under_a_check_for_sqlite",
+                     .given =
+                         [](SchemaBuilder& schema) {
+                             schema.createTable("amounts", [](TableBuilder& t) {
+                                 t.integer("id").primaryKey();
+                                 t.decimal("total", 12, 2);
+                                 t.check("amounts_at_least_one",
+                                         {.postgresql = "total >= 1",
+                                          .mysql = "total >= 1",
+                                          .mariadb = sameAs::mysql,
+                                          .sqlite = "total >= 100"});
+                             });
+                         },
+                     .when =
+                         [](SchemaBuilder& schema) {
+                             schema.alterTable("amounts", [](AlterBuilder& t) {
+                                 t.changeType("total", decimal(12, 3));
+                             });
+                         }});
     cases.push_back({.name = "check_on_decimal_of_many_digits", .when = [](SchemaBuilder& schema) {
                          schema.createTable("amounts", [](TableBuilder& t) {
                              t.decimal("total", 20, 2);

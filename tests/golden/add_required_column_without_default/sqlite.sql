@@ -1,3 +1,3 @@
 -- refused: GW301 the rows of people would have no value for the NOT NULL column height
 -- call: add_column people.height
--- hint: give it a default, or make it nullable() and call t.setNotNull(...).backfillWith(...) behind
+-- hint: give it a default, or make it nullable() and call t.setNotNull(...).backfillWith(...) behind; where it takes back a t.dropColumn(...), say keepCopy() of that

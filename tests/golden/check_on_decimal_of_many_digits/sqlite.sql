@@ -1,3 +1,3 @@
 -- refused: GW301 the check amounts_not_negative would not see the value of amounts.total: SQLite stores decimal(20, 2) as text
 -- call: create_table amounts
--- hint: add the check to the other databases only, with schema.sql(...)
+-- hint: give SQLite a text of its own, .sqlite = "...", or godwit::nothing

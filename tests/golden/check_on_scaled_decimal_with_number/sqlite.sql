@@ -1,3 +1,3 @@
 -- refused: GW301 the check amounts_at_least_one would not see the value of amounts.total: SQLite stores decimal(12, 2) as an integer, times 10^2
 -- call: create_table amounts
--- hint: compare it with no number but 0, or add the check to the other databases only, with schema.sql(...)
+-- hint: compare it with no number but 0, or give SQLite a text of its own, .sqlite = "...", or godwit::nothing

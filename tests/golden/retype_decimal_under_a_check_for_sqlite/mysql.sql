@@ -1,0 +1,2 @@
+-- change_type amounts.total
+ALTER TABLE `amounts` MODIFY COLUMN `total` decimal(12, 3) NOT NULL;
