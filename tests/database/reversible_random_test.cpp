@@ -13,6 +13,7 @@
 #include <godwit/plan.hpp>
 
 #include "database/support/catalog.hpp"
+#include "database/support/shown_plan.hpp"
 #include "database/support/scratch_database.hpp"
 
 // Random sequences of what change() can say: up and down give the catalog that was there before.
@@ -301,19 +302,6 @@ public:
     static inline unsigned seed = 0;
     void change(SchemaBuilder& schema) const override { RandomChanges{schema, seed}.make(6); }
 };
-
-std::string shown(const Plan& plan) {
-    std::string text;
-    for (const Step& step : plan.steps) {
-        for (const auto* statements : {&step.statements, &step.downStatements}) {
-            text += statements == &step.statements ? "up\n" : "down\n";
-            for (const Statement& statement : *statements) {
-                text += fmt::format("  {}\n    {}\n", statement.operation, statement.sql);
-            }
-        }
-    }
-    return text;
-}
 
 void thereAndBack(Connection& connection, Migrator& migrator, const std::string& start) {
     migrator.up();

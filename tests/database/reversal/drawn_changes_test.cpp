@@ -11,6 +11,7 @@
 
 #include "database/reversal/drawn_changes.hpp"
 #include "database/support/catalog.hpp"
+#include "database/support/shown_plan.hpp"
 #include "support/written_migration.hpp"
 
 // Drawn changes of keys, constraints, tables, enumerations, views and sequences, over rows: up and
@@ -27,19 +28,6 @@ public:
     static inline unsigned seed = 0;
     void change(SchemaBuilder& schema) const override { DrawnChanges{schema, seed}.make(12); }
 };
-
-std::string shown(const Plan& plan) {
-    std::string text;
-    for (const Step& step : plan.steps) {
-        for (const auto* statements : {&step.statements, &step.downStatements}) {
-            text += statements == &step.statements ? "up\n" : "down\n";
-            for (const Statement& statement : *statements) {
-                text += fmt::format("  {}\n    {}\n", statement.operation, statement.sql);
-            }
-        }
-    }
-    return text;
-}
 
 std::string rowsOf(Connection& connection, const DrawnSchema& schema) {
     std::string text;
