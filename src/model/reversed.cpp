@@ -1,4 +1,5 @@
 #include "model/reversed.hpp"
+#include "model/names_first.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -472,6 +473,7 @@ std::vector<Operation> reversed(const std::vector<Operation>& operations, Schema
     for (auto each = inverses.rbegin(); each != inverses.rend(); ++each) {
         std::move(each->begin(), each->end(), std::back_inserter(back));
     }
+    bringNamesFirst(back);
     return back;
 }
 

@@ -20,8 +20,8 @@ bool startsNumber(std::string_view sql) {
 
 class Reader {
 public:
-    Reader(std::string_view sql, bool backslashEscapes)
-        : rest_(sql), backslashEscapes_(backslashEscapes) {}
+    Reader(std::string_view sql, bool backslashEscapes, bool hashComments)
+        : rest_(sql), backslashEscapes_(backslashEscapes), hashComments_(hashComments) {}
 
     Words read() {
         while (!rest_.empty()) {
@@ -37,15 +37,17 @@ private:
             words_.texts.push_back(takeQuoted(first));
         } else if (first == '"' || first == '`') {
             words_.quoted.push_back(lowerCase(takeQuoted(first)));
-        } else if (rest_.substr(0, 2) == "--") {
+        } else if (rest_.substr(0, 2) == "--" || (first == '#' && hashComments_)) {
             skipPast("\n");
-        } else if (rest_.substr(0, 2) == "/*") {
+        } else if (rest_.substr(0, 2) == "/*" && rest_.substr(0, 3) != "/*!") {
             skipPast("*/");
+        } else if (first == '$') {
+            takeDollarQuote();
         } else if (startsNumber(rest_)) {
             words_.numbers.emplace_back(
                 takeWhile([](char c) { return isNamePart(c) || c == '.'; }));
         } else if (isNamePart(first)) {
-            words_.bare.push_back(lowerCase(takeWhile(isNamePart)));
+            words_.bare.push_back(lowerCase(takeName()));
         } else {
             rest_.remove_prefix(1);
         }
@@ -72,6 +74,31 @@ private:
         return out;
     }
 
+    // "$$" or "$body$", of PostgreSQL: what it quotes is SQL here.
+    void takeDollarQuote() {
+        const auto end = std::find_if(rest_.begin() + 1, rest_.end(), [](char c) {
+            return c == '$' || !isNamePart(c);
+        });
+        const bool closed = end != rest_.end() && *end == '$';
+        const auto size = static_cast<std::size_t>(end - rest_.begin()) + 1;
+        if (closed) {
+            dollarQuote_ = rest_.substr(0, size);
+        }
+        rest_.remove_prefix(closed ? size : 1);
+    }
+
+    // Right behind the last word of such a text its end may stand.
+    std::string_view takeName() {
+        const std::string_view name = rest_;
+        const std::string_view taken = takeWhile(isNamePart);
+        const std::size_t end = dollarQuote_.empty() ? taken.size() : taken.find(dollarQuote_);
+        if (end >= taken.size()) {
+            return taken;
+        }
+        rest_ = name.substr(end + dollarQuote_.size());
+        return taken.substr(0, end);
+    }
+
     template <class Belongs>
     std::string_view takeWhile(Belongs belongs) {
         const auto end = std::find_if_not(rest_.begin(), rest_.end(), belongs);
@@ -88,6 +115,8 @@ private:
 
     std::string_view rest_;
     bool backslashEscapes_;
+    bool hashComments_;
+    std::string_view dollarQuote_;
     Words words_;
 };
 
@@ -118,11 +147,12 @@ bool isOrLists(std::string_view text, std::string_view value) {
 
 }  // namespace
 
-// A backslash escapes a quote on MySQL and MariaDB only; where one occurs, both readings count.
+// On MySQL and MariaDB alone a backslash escapes a quote and # begins a comment; where one of them
+// occurs, both readings count. https://dev.mysql.com/doc/refman/8.4/en/comments.html
 Words wordsOf(std::string_view sql) {
-    Words words = Reader{sql, false}.read();
-    if (sql.find('\\') != std::string_view::npos) {
-        const Words other = Reader{sql, true}.read();
+    Words words = Reader{sql, false, false}.read();
+    if (sql.find_first_of("\\#") != std::string_view::npos) {
+        const Words other = Reader{sql, true, true}.read();
         const auto append = [](auto& to, const auto& from) {
             to.insert(to.end(), from.begin(), from.end());
         };

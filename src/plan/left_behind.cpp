@@ -1,17 +1,17 @@
 #include "plan/left_behind.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include <godwit/error.hpp>
 
-#include "model/enum_values.hpp"
 #include "model/qualified.hpp"
 #include "model/replay.hpp"
 #include "model/sql_words.hpp"
+#include "plan/gone_names.hpp"
 
 // Bodies of functions are texts to every server. MySQL and MariaDB keep views and triggers as they
 // were written too; PostgreSQL knows what a view reads, SQLite rewrites both when something gets
@@ -24,128 +24,52 @@ namespace godwit::detail {
 
 namespace {
 
-bool isRoutine(ObjectKind kind) {
-    return kind == ObjectKind::Function || kind == ObjectKind::Procedure;
+using What = GoneName::What;
+
+// SQL with what stands in its quotes behind it, which may be SQL itself.
+std::string withTexts(std::string sql) {
+    const Words words = wordsOf(sql);
+    for (const std::string& text : words.texts) {
+        sql += '\n' + text;
+    }
+    return sql;
 }
 
-bool isView(ObjectKind kind) {
-    return kind == ObjectKind::View || kind == ObjectKind::MaterializedView;
-}
-
-// What goes by a name from now on nobody, or something else.
-struct Gone {
-    std::string name;      // Of the table, view or routine.
-    std::string column{};  // Empty: all of it.
-    std::string to{};      // Its other name; empty when it is no more.
-    bool routine = false;
-    std::string value{};  // Of an enumeration that the column is of; empty: the column itself.
-};
-
-std::optional<Gone> goneBy(const Operation& operation) {
-    if (const auto* o = std::get_if<op::DropTable>(&operation)) {
-        return Gone{.name = o->table};
-    }
-    if (const auto* o = std::get_if<op::RenameTable>(&operation)) {
-        return Gone{.name = o->table, .to = o->to};
-    }
-    if (const auto* o = std::get_if<op::DropColumn>(&operation)) {
-        return Gone{.name = o->table, .column = o->column};
-    }
-    if (const auto* o = std::get_if<op::RenameColumn>(&operation)) {
-        return Gone{.name = o->table, .column = o->column, .to = o->to};
-    }
-    const auto* drop = std::get_if<op::DropObject>(&operation);
-    const auto* rename = std::get_if<op::RenameObject>(&operation);
-    const ObjectName* object = drop != nullptr     ? &drop->object
-                               : rename != nullptr ? &rename->object
-                                                   : nullptr;
-    if (object == nullptr || (!isView(object->kind) && !isRoutine(object->kind))) {
-        return {};
-    }
-    return Gone{.name = object->name,
-                .to = rename == nullptr ? std::string{} : rename->to,
-                .routine = isRoutine(object->kind)};
-}
-
-// A value of an enumeration, in each column that is of it.
-std::vector<Gone> valuesGoneBy(const Operation& operation, const Schema& schema) {
-    std::vector<Gone> gone;
-    const auto* change = std::get_if<op::ChangeEnum>(&operation);
-    if (change == nullptr || change->change == EnumChange::AddValue) {
-        return gone;
-    }
-    const bool renamed = change->change == EnumChange::RenameValue;
-    for (const auto& [name, table] : schema.tables) {
-        for (const Column& column : table.columns) {
-            if (concerns(*change, column)) {
-                gone.push_back({.name = name,
-                                .column = column.name,
-                                .to = renamed ? change->to : std::string{},
-                                .value = change->value});
-            }
-        }
-    }
-    return gone;
-}
-
-// Somebody has the name in the end: what was meant, or what has taken its place.
-bool isThere(const Gone& gone, const Schema& schema) {
-    const bool object = std::any_of(schema.objects.begin(), schema.objects.end(), [&](auto& entry) {
-        return entry.first.name == gone.name &&
-               (gone.routine ? isRoutine(entry.first.kind) : isView(entry.first.kind));
-    });
-    if (object || gone.routine) {
-        return object;
-    }
-    const Table* table = findTable(schema, gone.name);
-    const auto isIt = [&gone](const Column& column) {
-        const std::vector<std::string>& values = column.type.values;
-        return lowerCase(column.name) == lowerCase(gone.column) &&
-               (gone.value.empty() ||
-                std::find(values.begin(), values.end(), gone.value) != values.end());
+// PostgreSQL reads a body in the standard's form when it is made, and knows what it names.
+// https://www.postgresql.org/docs/current/sql-createfunction.html
+bool isOfTheStandard(std::string_view sql) {
+    const std::vector<std::string> words = wordsOf(sql).bare;
+    const auto begins = [](const std::string& a, const std::string& b) {
+        return a == "begin" && b == "atomic";
     };
-    return table != nullptr &&
-           (gone.column.empty() || std::any_of(table->columns.begin(), table->columns.end(), isIt));
+    return std::adjacent_find(words.begin(), words.end(), begins) != words.end();
 }
 
 // The SQL of an object that the server takes as it is and will not look at.
 class Unwatched {
 public:
-    Unwatched(const Gone& gone, DatabaseKind kind) : gone_(gone), kind_(kind) {}
+    Unwatched(const GoneName& gone, DatabaseKind kind) : gone_(gone), kind_(kind) {}
 
+    // A value that does not follow into these is refused by the dialect itself.
     std::string operator()(const View& o) const {
-        if (!gone_.value.empty()) {
-            return {};  // Where it does not follow, the dialect refuses the call.
-        }
-        const bool ofMysql = kind_ == DatabaseKind::MySQL || kind_ == DatabaseKind::MariaDB;
-        return ofMysql || tableGoesOnSqlite() ? textOf(o.query) : std::string{};
+        const bool here = kind_ == DatabaseKind::SQLite ? goesOnSqlite() : !isPostgresql();
+        return here && gone_.what != What::Value ? textOf(o.query) : std::string{};
     }
     std::string operator()(const Trigger& o) const {
-        if (!gone_.value.empty()) {
+        if (gone_.what == What::Value || (kind_ == DatabaseKind::SQLite && !goesOnSqlite())) {
             return {};
         }
-        switch (kind_) {
-        case DatabaseKind::PostgreSQL:
-            return textOf(o.body);
-        case DatabaseKind::MySQL:
-        case DatabaseKind::MariaDB:
-            return textOf(o.when) + '\n' + textOf(o.body);
-        case DatabaseKind::SQLite:
-            return tableGoesOnSqlite() ? textOf(o.when) + '\n' + textOf(o.body) : std::string{};
-        }
-        return {};
+        const std::string body = withTexts(textOf(o.body));
+        return isPostgresql() ? body : textOf(o.when) + '\n' + body;
     }
-    // PostgreSQL knows what a body in the standard's form reads. Others may be texts in quotes.
+    // The type of a parameter follows, what the body reads of it does not.
     std::string operator()(const Routine& o) const {
-        std::string sql = textOf(o.definition);
-        const Words words = wordsOf(sql);
-        if (mentions(words, "atomic")) {
+        const std::string sql = textOf(o.definition);
+        if (isPostgresql() && isOfTheStandard(sql)) {
             return {};
         }
-        for (const std::string& text : words.texts) {
-            sql += '\n' + text;
-        }
-        return sql;
+        const bool ofRow = gone_.what == What::Column || gone_.what == What::Value;
+        return withTexts(sql) + (ofRow ? '\n' + textOf(o.parameters) : std::string{});
     }
     template <class AnyOther>
     std::string operator()(const AnyOther&) const {
@@ -153,16 +77,24 @@ public:
     }
 
 private:
-    bool tableGoesOnSqlite() const {
-        return kind_ == DatabaseKind::SQLite && gone_.column.empty() && gone_.to.empty();
+    bool isPostgresql() const { return kind_ == DatabaseKind::PostgreSQL; }
+
+    // A view is renamed there by being made anew.
+    bool goesOnSqlite() const {
+        return gone_.what == What::View || (gone_.what == What::Table && gone_.to.empty());
     }
     std::string textOf(const SqlByDatabase& sql) const {
         return sql[static_cast<std::size_t>(kind_)].value_or("");
     }
 
-    const Gone& gone_;
+    const GoneName& gone_;
     DatabaseKind kind_;
 };
+
+bool endsInWord(std::string_view sql, std::string_view word) {
+    return sql.ends_with(word) && wordsOf(sql.substr(sql.find_last_of(" \t\r\n(,") + 1)).bare ==
+                                      std::vector<std::string>{std::string{word}};
+}
 
 // "SELECT *", "o.*" and ", *", which a server spells out once for all; not "count(*)" or "a * b".
 bool takesAllColumns(std::string_view sql) {
@@ -172,45 +104,68 @@ bool takesAllColumns(std::string_view sql) {
             continue;
         }
         const std::string before = lowerCase(sql.substr(0, last + 1));
-        const auto endsIn = [&before](std::string_view word) { return before.ends_with(word); };
-        if (endsIn(".") || endsIn(",") || endsIn("select") || endsIn("distinct") || endsIn("all")) {
+        if (before.ends_with('.') || before.ends_with(',') || endsInWord(before, "select") ||
+            endsInWord(before, "distinct") || endsInWord(before, "all")) {
             return true;
         }
     }
     return false;
 }
 
-bool names(const Object& object, const Gone& gone, DatabaseKind kind) {
-    const std::string sql = std::visit(Unwatched{gone, kind}, object);
-    const Words words = wordsOf(sql);
-    const auto* trigger = std::get_if<Trigger>(&object);
-    const bool ofItsTable = trigger != nullptr && trigger->table == gone.name;
-    if (gone.column.empty()) {
-        // With a table its triggers go.
-        return !(ofItsTable && gone.to.empty()) && mentions(words, unqualified(gone.name));
+// What names things in an object.
+struct Namer {
+    Words words;
+    bool ofItsTable = false;  // It belongs to the table whose name or column goes.
+    bool takesAll = false;
+};
+
+bool namesWhole(const Namer& by, const GoneName& gone) {
+    const std::string_view name = unqualified(gone.name);
+    if (gone.what == What::Sequence) {  // nextval('numbers')
+        return mentions(by.words, name) || holdsText(by.words, name) ||
+               holdsText(by.words, gone.name);
     }
-    const bool all = std::holds_alternative<View>(object) && takesAllColumns(sql);
-    return (ofItsTable || mentions(words, unqualified(gone.name))) &&
-           (all || mentions(words, gone.column)) &&
-           (gone.value.empty() || holdsText(words, gone.value));
+    return mentions(by.words, name);
 }
 
-// The same words, under whatever name.
-bool isSame(const Object& a, const Object& b) {
-    const auto texts = [](const Object& object) {
-        std::vector<SqlByDatabase> out;
-        for (const SqlByDatabase* sql : sqlOf(object)) {
-            out.push_back(*sql);
-        }
-        return out;
-    };
-    return a.index() == b.index() && texts(a) == texts(b);
+bool names(const Namer& by, const GoneName& gone) {
+    if (gone.what != What::Column && gone.what != What::Value) {
+        const bool goesWithIt = by.ofItsTable && gone.what == What::Table && gone.to.empty();
+        return !goesWithIt && namesWhole(by, gone);
+    }
+    return (by.ofItsTable || namesWhole(by, gone)) &&
+           (by.takesAll || mentions(by.words, gone.column)) &&
+           (gone.value.empty() || holdsText(by.words, gone.value));
 }
 
-bool isAmong(const Object& object, const Objects& objects) {
-    return std::any_of(objects.begin(), objects.end(), [&object](const auto& entry) {
-        return isSame(object, entry.second.object);
+// True for the function of a trigger of the table, whose NEW and OLD are rows of it.
+bool servesTable(const Routine& routine, const std::string& table, const Objects& objects) {
+    return std::any_of(objects.begin(), objects.end(), [&](const auto& entry) {
+        const auto* trigger = std::get_if<Trigger>(&entry.second.object);
+        return trigger != nullptr && trigger->table == table && trigger->function == routine.name;
     });
+}
+
+Namer namerIn(const Object& object,
+              const GoneName& gone,
+              const Objects& objects,
+              DatabaseKind kind) {
+    const std::string sql = std::visit(Unwatched{gone, kind}, object);
+    const auto* trigger = std::get_if<Trigger>(&object);
+    const auto* routine = std::get_if<Routine>(&object);
+    return {.words = wordsOf(sql),
+            .ofItsTable =
+                (trigger != nullptr && trigger->table == gone.name) ||
+                (routine != nullptr && !sql.empty() && servesTable(*routine, gone.name, objects)),
+            .takesAll = std::holds_alternative<View>(object) && takesAllColumns(sql)};
+}
+
+std::vector<SqlByDatabase> textsOf(const Object& object) {
+    std::vector<SqlByDatabase> out;
+    for (const SqlByDatabase* sql : sqlOf(object)) {
+        out.push_back(*sql);
+    }
+    return out;
 }
 
 class Watch {
@@ -219,20 +174,8 @@ public:
         : schema_(before), kind_(kind), older_(older) {}
 
     void pass(const Operation& operation) {
-        if (const auto* raw = std::get_if<op::RawSql>(&operation)) {
-            raw_ += raw->texts[static_cast<std::size_t>(kind_)].value_or("") + '\n';
-        }
-        if (const auto* create = std::get_if<op::CreateObject>(&operation)) {
-            const ObjectName made = identityOf(create->object);
-            std::erase_if(found_, [&made](const Found& found) {
-                const ObjectName name = identityOf(found.object);
-                return name.kind == made.kind && name.name == made.name;
-            });
-        }
-        if (const std::optional<Gone> gone = goneBy(operation)) {
-            lookFor(*gone, operation);
-        }
-        for (const Gone& gone : valuesGoneBy(operation, schema_)) {
+        follow(operation);
+        for (const GoneName& gone : goneBy(operation, schema_, kind_)) {
             lookFor(gone, operation);
         }
         replay(operation, schema_);
@@ -241,68 +184,102 @@ public:
     void wantNothing() const {
         const Words raw = wordsOf(raw_);
         for (const Found& found : found_) {
-            const ObjectName name = identityOf(found.object);
-            if (!isThere(found.gone, schema_) && isAmong(found.object, schema_.objects) &&
-                !mentions(raw, unqualified(name.name))) {
-                refuse(found, name);
+            if (mentions(raw, unqualified(found.name.name)) ||
+                findObject(schema_, found.name) == nullptr) {
+                continue;
+            }
+            if (!isThere(found.gone, schema_)) {
+                refuse(found, found.gone);
+            }
+            for (const std::string& column : columnsLost(found.gone, schema_)) {
+                if (mentions(found.by.words, column)) {
+                    refuse(found,
+                           {.what = What::Column, .name = found.gone.name, .column = column});
+                }
             }
         }
     }
 
 private:
     struct Found {
-        const Operation* by;
-        Gone gone;
-        Object object;
+        const Operation* operation;
+        GoneName gone;
+        ObjectName name;
+        Namer by;
     };
 
-    void lookFor(const Gone& gone, const Operation& operation) {
-        for (const auto& [name, known] : schema_.objects) {
-            if (names(known.object, gone, kind_) && !isAmong(known.object, older_)) {
-                found_.push_back({&operation, gone, known.object});
+    // What was found goes, is made anew or gets another name.
+    void follow(const Operation& operation) {
+        if (const auto* raw = std::get_if<op::RawSql>(&operation)) {
+            raw_ += raw->texts[static_cast<std::size_t>(kind_)].value_or("") + '\n';
+        } else if (const auto* create = std::get_if<op::CreateObject>(&operation)) {
+            // What was found is there, so that createView(...).ifNotExists() does nothing.
+            if (create->replace || !operation.guarded) {
+                forget(identityOf(create->object));
+            }
+        } else if (const auto* drop = std::get_if<op::DropObject>(&operation)) {
+            forget(drop->object);
+        } else if (const auto* object = std::get_if<op::RenameObject>(&operation)) {
+            for (Found& found : found_) {
+                if (isOne(found.name, object->object)) {
+                    found.name.name = object->to;
+                }
+            }
+        } else if (const auto* table = std::get_if<op::RenameTable>(&operation)) {
+            for (Found& found : found_) {
+                if (found.name.table == table->table) {
+                    found.name.table = table->to;
+                }
             }
         }
     }
 
-    [[noreturn]] void refuse(const Found& found, const ObjectName& name) const {
-        const Gone& gone = found.gone;
-        const std::string what = fmt::format("{}{}{}{}",
-                                             gone.value.empty() ? "" : "'" + gone.value + "' of ",
-                                             gone.name,
-                                             gone.column.empty() ? "" : ".",
-                                             gone.column);
+    // Of functions of one name any: one that is left out is made anew as well as it can be.
+    static bool isOne(const ObjectName& a, const ObjectName& b) {
+        return a.kind == b.kind && a.name == b.name && a.table == b.table;
+    }
+
+    void forget(const ObjectName& name) {
+        std::erase_if(found_, [&name](const Found& found) { return isOne(found.name, name); });
+    }
+
+    void lookFor(const GoneName& gone, const Operation& operation) {
+        for (const auto& [name, known] : schema_.objects) {
+            // What SQLite has rewritten reads otherwise than the migrations say.
+            if (kind_ == DatabaseKind::SQLite && known.outdated) {
+                continue;
+            }
+            Namer by = namerIn(known.object, gone, schema_.objects, kind_);
+            if (names(by, gone) && !isOlder(name, known.object)) {
+                found_.push_back({&operation, gone, name, std::move(by)});
+            }
+        }
+    }
+
+    bool isOlder(const ObjectName& name, const Object& object) const {
+        const auto found = older_.find(name);
+        return found != older_.end() && textsOf(found->second.object) == textsOf(object);
+    }
+
+    [[noreturn]] void refuse(const Found& found, const GoneName& gone) const {
         const std::string fate =
             gone.to.empty() ? "goes" : fmt::format("is called {} from now on", gone.to);
         throw UsageError(
             ErrorCode::TableStillReferenced,
             {fmt::format("{} names {}, which {}: {} keeps its SQL as it is, and it would fail when "
                          "it is used",
-                         godwit::describe(name),
-                         what,
+                         godwit::describe(found.name),
+                         spelled(gone),
                          fate,
                          titleOf(kind_)),
              "Nothing has run.",
-             fmt::format("in the same migration, make it again behind this call with what is true "
-                         "then, schema.{}, or drop it; if it speaks of something else by that "
-                         "name, make it again as it is",
-                         replaceOf(name.kind))},
+             "in the same migration, drop it before this call and create it behind with what is "
+             "true then, or replace it behind; if it speaks of something else by that name, make "
+             "it again as it is"},
             {.migration = {},
-             .operation = oneLine(*found.by),
+             .operation = oneLine(*found.operation),
              .sql = {},
-             .line = lineOf(*found.by)});
-    }
-
-    static std::string_view replaceOf(ObjectKind kind) {
-        switch (kind) {
-        case ObjectKind::Trigger:
-            return "replaceTrigger(...)";
-        case ObjectKind::Function:
-            return "replaceFunction(...)";
-        case ObjectKind::Procedure:
-            return "replaceProcedure(...)";
-        default:
-            return "replaceView(...)";
-        }
+             .line = lineOf(*found.operation)});
     }
 
     Schema schema_;
@@ -314,10 +291,14 @@ private:
 
 }  // namespace
 
-bool takesNames(const std::vector<Operation>& operations) {
-    return std::any_of(operations.begin(), operations.end(), [](const Operation& operation) {
-        return goneBy(operation) || std::holds_alternative<op::ChangeEnum>(operation);
-    });
+Objects keptBy(const std::vector<Operation>& operations, const Objects& objects) {
+    Objects kept = objects;
+    for (const Operation& operation : operations) {
+        if (const auto* create = std::get_if<op::CreateObject>(&operation)) {
+            kept.erase(identityOf(create->object));
+        }
+    }
+    return kept;
 }
 
 void wantNothingLeftBehind(const std::vector<Operation>& operations,

@@ -10,9 +10,8 @@ namespace godwit::detail {
 
 using Objects = std::map<ObjectName, KnownObject>;
 
-/// True when the operations rename or take away what the SQL of views, triggers and functions may
-/// name.
-bool takesNames(const std::vector<Operation>& operations);
+/// Of the objects those that the operations do not make anew.
+Objects keptBy(const std::vector<Operation>& operations, const Objects& objects);
 
 /// Refuses operations that leave SQL behind which names what they have renamed or taken away, where
 /// the server does not look into that SQL: it would fail when it is used, long after the migration.

@@ -12,6 +12,7 @@
 #include "plan/checksum.hpp"
 #include "plan/comments.hpp"
 #include "plan/definitions.hpp"
+#include "plan/gone_names.hpp"
 #include "plan/in_migration.hpp"
 #include "plan/left_behind.hpp"
 #include "plan/past.hpp"
@@ -88,8 +89,9 @@ public:
             detail::wantNothingLeftBehind(all, schema_, dialect_.server().kind);
         });
         const std::vector<Operation> back = wayDown(entry, operations).operations;
-        const detail::Objects older =
-            detail::takesNames(back) ? schema_.objects : detail::Objects{};
+        const detail::Objects older = detail::takesNames(back)
+                                          ? detail::keptBy(operations, schema_.objects)
+                                          : detail::Objects{};
         pass(entry.id, operations);
         inMigration(step.id,
                     [&, &all = operations] { detail::wantReferencedTables(all, schema_); });

@@ -7,7 +7,8 @@
 #include "sql/sql_dialect.hpp"
 
 // SQL that spells out a value of an enumeration. No server but PostgreSQL, for types of its own,
-// lets it follow when the value gets another name; when the value goes, none can.
+// lets it follow when the value gets another name; and there it is made again of what the
+// migrations say when another value goes, so that the former name would come back.
 // https://www.postgresql.org/docs/current/sql-altertype.html
 
 namespace godwit::detail {
@@ -34,7 +35,7 @@ std::string_view lost(const op::ChangeEnum& o) {
     script.refuse(
         {},
         ErrorCode::NotSupportedByServer,
-        fmt::format("{} says '{}' of {}.{}, and would go on to say it when the value {}",
+        fmt::format("{} says '{}' of {}.{}, in SQL that says so still when the value {}",
                     what,
                     o.value,
                     use.table.name,

@@ -261,5 +261,51 @@ TEST_F(MadeAnewBehind, WhatTakesTheNameIsWhatTheSqlNames) {
     connection_.execute(kLog);
 }
 
+// A view or function that is made anew behind a rename goes back behind it too.
+class RenamesUnderAView final : public ReversibleMigration {
+public:
+    void change(SchemaBuilder& schema) const override {
+        schema.alterTable("orders", [](auto& t) { t.renameColumn("total", "amount"); });
+        schema.replaceView("seen",
+                           "SELECT amount AS total FROM orders",
+                           "SELECT total FROM orders");
+    }
+};
+
+class RetiresAColumnUnderATrigger final : public ReversibleMigration {
+public:
+    void change(SchemaBuilder& schema) const override {
+        schema.alterTable("orders", [](auto& t) { t.renameColumn("total", "amount"); });
+        schema.dropTrigger("keep", "orders")
+            .after(onInsert)
+            .body({.postgresql = "INSERT INTO log VALUES (NEW.total); RETURN NULL;",
+                   .mysql = "INSERT INTO log VALUES (NEW.total)",
+                   .mariadb = sameAs::mysql,
+                   .sqlite = "INSERT INTO log VALUES (NEW.total)"});
+    }
+};
+
+template <class Changing, Write kObject>
+void thereAndBack(Connection& connection, std::string_view use) {
+    Make::given = tables<false>;
+    Make::object = kObject;
+    MigrationSet set;
+    set.add<Make>("20250401000000_make").add<Changing>("20250402000000_change");
+    Migrator migrator{connection, std::move(set)};
+    migrator.up();
+    migrator.rollback(1);
+    connection.query(use);
+}
+
+using MadeAnewInChange = MadeAnewBehind;
+
+TEST_F(MadeAnewInChange, ATriggerComesBackBehindTheNameThatItReads) {
+    thereAndBack<RetiresAColumnUnderATrigger, makeTrigger>(connection_, kInsert);
+}
+
+TEST_F(MadeAnewInChange, AViewComesBackBehindTheNameThatItReads) {
+    thereAndBack<RenamesUnderAView, makeView>(connection_, kRead);
+}
+
 }  // namespace
 }  // namespace godwit::test

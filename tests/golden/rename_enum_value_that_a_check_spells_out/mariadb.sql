@@ -1,3 +1,3 @@
--- refused: GW301 the check red_first says 'red' of doors.colour, and would go on to say it when the value gets another name
+-- refused: GW301 the check red_first says 'red' of doors.colour, in SQL that says so still when the value gets another name
 -- call: change_enum colour renames red to rose
 -- hint: call t.dropCheck("red_first") first, and make it again behind with what holds then

@@ -1,2 +1,3 @@
--- change_enum colour renames red to rose
-ALTER TYPE "colour" RENAME VALUE 'red' TO 'rose';
+-- refused: GW301 the check red_first says 'red' of doors.colour, in SQL that says so still when the value gets another name
+-- call: change_enum colour renames red to rose
+-- hint: call t.dropCheck("red_first") first, and make it again behind with what holds then

@@ -59,13 +59,17 @@ void renameTotal(SchemaBuilder& s) {
     s.alterTable("orders", [](AlterBuilder& t) { t.renameColumn("total", "amount"); });
 }
 
+void dropPieces(SchemaBuilder& s) {
+    s.alterTable("orders", [](AlterBuilder& t) { t.dropColumn("pieces"); });
+}
+
 TEST(LeftBehind, IsSaidByItsNameWithWhatItNamesAndTheWayOut) {
     EXPECT_EQ(saidAgainst(renameTotal),
               "the function big() names orders.total, which is called amount from now on: "
               "PostgreSQL keeps its SQL as it is, and it would fail when it is used\n"
-              "in the same migration, make it again behind this call with what is true then, "
-              "schema.replaceFunction(...), or drop it; if it speaks of something else by that "
-              "name, make it again as it is");
+              "in the same migration, drop it before this call and create it behind with what is "
+              "true then, or replace it behind; if it speaks of something else by that name, make "
+              "it again as it is");
     EXPECT_THAT(
         saidAgainst([](SchemaBuilder& s) { s.dropTable("orders"); }, shop, DatabaseKind::MariaDB),
         HasSubstr("names orders, which goes: MariaDB keeps its SQL"));
@@ -143,6 +147,136 @@ TEST(LeftBehind, IsNoBodyInTheStandardsFormWhichPostgresqlKnows) {
                                                    .mariadb = nothing,
                                                    .sqlite = nothing});
                             }),
+                IsEmpty());
+}
+
+TEST(LeftBehind, IsTheFunctionOfATriggerOfTheTable) {
+    const auto given = [](SchemaBuilder& s) {
+        shop(s);
+        s.createFunction(
+            "touch_fn",
+            "()",
+            {.postgresql = "RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.pieces := "
+                           "1; RETURN NEW; END $$",
+             .mysql = nothing,
+             .mariadb = nothing,
+             .sqlite = nothing});
+        s.createTrigger("touch", "orders").before(onUpdate).executes("touch_fn");
+    };
+    EXPECT_THAT(saidAgainst(dropPieces, given),
+                HasSubstr("the function touch_fn() names orders.pieces, which goes"));
+}
+
+TEST(LeftBehind, IsReadFromTheFirstWordBetweenDollarsToTheLast) {
+    const auto given = [](SchemaBuilder& s) {
+        s.createTable("orders", [](TableBuilder& t) { t.integer("total"); });
+        createBig(s, "RETURNS SETOF int LANGUAGE sql AS $fn$SELECT total FROM orders$fn$");
+    };
+    EXPECT_THAT(saidAgainst(renameTotal, given), HasSubstr("names orders.total"));
+}
+
+void touch(SchemaBuilder& s, Name name, Name table) {
+    s.createTrigger(name, table)
+        .before(onUpdate)
+        .body({.postgresql = "NEW.total := 1",
+               .mysql = "SET NEW.total = 1",
+               .mariadb = sameAs::mysql,
+               .sqlite = nothing});
+}
+
+TEST(LeftBehind, IsToldApartByTheTableOfATrigger) {
+    const auto given = [](SchemaBuilder& s) {
+        shop(s);
+        s.createTable("items", [](TableBuilder& t) { t.integer("total"); });
+        touch(s, "touch", "orders");
+        touch(s, "touch", "items");
+        s.dropFunction("big");
+    };
+    EXPECT_THAT(saidAgainst(
+                    [](SchemaBuilder& s) {
+                        renameTotal(s);
+                        s.dropTrigger("touch", "items");
+                        touch(s, "touch", "items");
+                    },
+                    given),
+                HasSubstr("the trigger touch of orders names orders.total"));
+    EXPECT_THAT(saidAgainst(
+                    [](SchemaBuilder& s) {
+                        renameTotal(s);
+                        s.dropTrigger("touch", "orders");
+                    },
+                    given),
+                IsEmpty());
+}
+
+TEST(LeftBehind, IsAColumnThatATableInTheSamePlaceHasNotGot) {
+    EXPECT_THAT(saidAgainst([](SchemaBuilder& s) {
+                    s.dropTable("orders");
+                    s.createTable("orders", [](TableBuilder& t) { t.integer("amount"); });
+                }),
+                HasSubstr("the function big() names orders.total, which goes"));
+    EXPECT_THAT(saidAgainst([](SchemaBuilder& s) {
+                    s.dropTable("orders");
+                    s.createTable("orders", [](TableBuilder& t) { t.integer("total"); });
+                }),
+                IsEmpty());
+}
+
+TEST(LeftBehind, IsNotMadeAnewByAGuardedCall) {
+    const auto given = [](SchemaBuilder& s) {
+        shop(s);
+        s.createView("seen", "SELECT total FROM orders");
+        s.dropFunction("big");
+    };
+    EXPECT_THAT(saidAgainst(
+                    [](SchemaBuilder& s) {
+                        renameTotal(s);
+                        s.createView("seen", "SELECT amount FROM orders").ifNotExists();
+                    },
+                    given,
+                    DatabaseKind::MySQL),
+                HasSubstr("the view seen names orders.total"));
+}
+
+TEST(LeftBehind, IsAViewOverOneThatIsRenamedOnSqlite) {
+    const auto given = [](SchemaBuilder& s) {
+        shop(s);
+        s.createView("seen", "SELECT total FROM orders");
+        s.createView("summed", "SELECT sum(total) AS whole FROM seen");
+    };
+    EXPECT_THAT(saidAgainst([](SchemaBuilder& s) { s.renameView("seen", "looked_at"); },
+                            given,
+                            DatabaseKind::SQLite),
+                HasSubstr("the view summed names seen, which is called looked_at"));
+}
+
+TEST(LeftBehind, IsWhatNamesASequenceSchemaOrTypeOfPostgresql) {
+    const auto given = [](SchemaBuilder& s) {
+        s.createSequence("numbers");
+        s.createSchema("billing");
+        s.createEnum("order_state", {"open", "paid"});
+        createBig(s,
+                  "RETURNS bigint LANGUAGE sql AS $$ SELECT nextval('numbers') + (SELECT count(*) "
+                  "FROM billing.invoices WHERE state = 'open'::order_state) $$");
+    };
+    for (const auto& calls :
+         {test::Calls{[](SchemaBuilder& s) { s.renameSequence("numbers", "counts"); }},
+          test::Calls{[](SchemaBuilder& s) { s.renameSchema("billing", "bills"); }},
+          test::Calls{[](SchemaBuilder& s) { s.renameEnum("order_state", "state_of_order"); }}}) {
+        EXPECT_THAT(saidAgainst(calls, given), HasSubstr("the function big() names"));
+    }
+}
+
+TEST(LeftBehind, IsNotAProductThatEndsInAWordOfSelections) {
+    EXPECT_THAT(saidAgainst(
+                    dropPieces,
+                    [](SchemaBuilder& s) {
+                        shop(s);
+                        s.createView("seen",
+                                     "SELECT overall * 2 AS x FROM (SELECT sum(total) AS "
+                                     "overall FROM orders) q");
+                    },
+                    DatabaseKind::MySQL),
                 IsEmpty());
 }
 
