@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "model/naming.hpp"
 #include "model/resolve.hpp"
 #include "model/speaks_of.hpp"
 #include "mysql/dialect.hpp"
@@ -108,6 +109,12 @@ void MysqlDialect::write(const op::DropColumn& o, Script& script) const {
         }
         if (table->primaryKey && holds(table->primaryKey->columns, o.column)) {
             clauses.emplace_back("DROP PRIMARY KEY");
+        }
+        // MariaDB takes no check along that names a computed column.
+        const Column* column = findColumn(*table, o.column);
+        if (column != nullptr && column->computed && !typeCheck(*column).empty()) {
+            clauses.push_back(
+                fmt::format("{} {}", can().dropCheck, identifier(typeCheckName(o.table, *column))));
         }
     }
     clauses.push_back("DROP COLUMN " + identifier(o.column));

@@ -49,6 +49,20 @@ void addDropColumnCases(std::vector<GoldenCase>& cases) {
         {.name = "drop_column_of_primary_key", .given = stock, .when = [](SchemaBuilder& schema) {
              dropFromStock(schema, [](AlterBuilder& t) { t.dropColumn("id"); });
          }});
+    cases.push_back({.name = "drop_computed_column",
+                     .given =
+                         [](SchemaBuilder& schema) {
+                             schema.createTable("lines", [](TableBuilder& t) {
+                                 t.integer("pieces");
+                                 t.integer("twice").storedAs("pieces * 2");
+                             });
+                             schema.renameTable("lines", "rows");
+                         },
+                     .when =
+                         [](SchemaBuilder& schema) {
+                             schema.alterTable("rows",
+                                               [](AlterBuilder& t) { t.dropColumn("twice"); });
+                         }});
     cases.push_back(
         {.name = "drop_column_of_check", .given = stock, .when = [](SchemaBuilder& schema) {
              dropFromStock(schema, [](AlterBuilder& t) { t.dropColumn("reserved"); });

@@ -1,0 +1,2 @@
+-- drop_column rows.twice
+ALTER TABLE "rows" DROP COLUMN "twice";
