@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <map>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -59,6 +61,28 @@ std::vector<std::string> namesOf(const Table& table) {
 
 bool has(const std::vector<std::string>& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool makesPartition(const Operation& operation, const std::string& table) {
+    const auto* create = std::get_if<op::CreateObject>(&operation);
+    const auto* made = create == nullptr ? nullptr : std::get_if<Partition>(&create->object);
+    const auto* attach = std::get_if<op::AttachPartition>(&operation);
+    return (made != nullptr && made->table == table) ||
+           (attach != nullptr && attach->partition.table == table);
+}
+
+// How many of the operations there are before the rows of the table that the first of them creates
+// can come back: on PostgreSQL its partitions are made behind it.
+std::size_t beforeItsRows(std::span<const Operation> operations) {
+    const auto* create = std::get_if<op::CreateTable>(&operations.front());
+    if (create == nullptr || !create->restores) {
+        return 1;
+    }
+    const auto last =
+        std::find_if(operations.rbegin(), operations.rend(), [create](const Operation& operation) {
+            return makesPartition(operation, create->table.name);
+        });
+    return last == operations.rend() ? 1 : static_cast<std::size_t>(operations.rend() - last);
 }
 
 // The steps of one operation. Those beside the operation itself have its line and its databases.
@@ -402,10 +426,22 @@ std::vector<Operation> withCopies(const std::vector<Operation>& operations,
     }
     Schema schema = before;
     std::vector<Operation> out;
-    for (const Operation& operation : operations) {
-        std::vector<Operation> steps = withCopies(operation, schema, kind);
-        replay(operation, schema);
-        std::move(steps.begin(), steps.end(), std::back_inserter(out));
+    std::multimap<std::size_t, Operation> later;  // By the number of operations before them.
+    for (std::size_t at = 0; at < operations.size(); ++at) {
+        std::vector<Operation> steps = withCopies(operations[at], schema, kind);
+        replay(operations[at], schema);
+        const std::size_t rowsAt = at + beforeItsRows(std::span{operations}.subspan(at));
+        for (Operation& step : steps) {
+            if (std::holds_alternative<op::CreateTable>(step) || rowsAt == at + 1) {
+                out.push_back(std::move(step));
+            } else {
+                later.emplace(rowsAt, std::move(step));
+            }
+        }
+        const auto due = later.equal_range(at + 1);
+        for (auto step = due.first; step != due.second; ++step) {
+            out.push_back(std::move(step->second));
+        }
     }
     return out;
 }

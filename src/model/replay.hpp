@@ -122,6 +122,7 @@ private:
     void wantEmptySchema(const std::string& schema);
     void renameSchema(const std::string& from, const std::string& to);
     void dropObjectsOf(const std::string& table);
+    bool isTableToo(const ObjectName& name) const;
     void renameTableOfObjects(const std::string& from, const std::string& to);
     void dropObjectsOfColumn(const std::string& table, const std::string& column);
     void renameColumnOfObjects(const Table& table, const op::RenameColumn& o);

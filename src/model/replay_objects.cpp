@@ -133,7 +133,7 @@ void Replay::play(const op::DropObject& o) {
     }
     removeObject(o.object);
     forgetPrivilegesOn(o.object);
-    if (isRelation(o.object.kind)) {
+    if (isRelation(o.object.kind) || isTableToo(o.object)) {
         dropObjectsOf(o.object.name);
     }
 }
@@ -356,7 +356,13 @@ void Replay::renameSchema(const std::string& from, const std::string& to) {
     schema_.objects = std::move(objects);
 }
 
+// Elsewhere a partition may have the name of another table.
+bool Replay::isTableToo(const ObjectName& name) const {
+    return name.kind == Kind::Partition && (schema_.databases & postgresql) != noDatabase;
+}
+
 void Replay::dropObjectsOf(const std::string& table) {
+    std::vector<std::string> partitions;
     std::erase_if(schema_.objects, [&](const auto& entry) {
         const auto* sequence = std::get_if<Sequence>(&entry.second.object);
         const bool goes = (belongsToTable(entry.first.kind) && entry.first.table == table) ||
@@ -365,8 +371,14 @@ void Replay::dropObjectsOf(const std::string& table) {
         if (goes) {
             forgetPrivilegesOn(entry.first);
         }
+        if (goes && isTableToo(entry.first) && entry.first.name != table) {
+            partitions.push_back(entry.first.name);
+        }
         return goes;
     });
+    for (const std::string& partition : partitions) {
+        dropObjectsOf(partition);
+    }
 }
 
 void Replay::renameTableOfObjects(const std::string& from, const std::string& to) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -10,6 +11,7 @@
 #include "model/enum_values.hpp"
 #include "model/granted_back.hpp"
 #include "model/made_here.hpp"
+#include "model/partitions.hpp"
 #include "model/replacing.hpp"
 #include "model/resolve.hpp"
 #include "model/reversed_rows.hpp"
@@ -60,8 +62,11 @@ SqlByDatabase noCollation() {
 // count no column up that has no key. A foreign key does not: what it references may go before.
 class Inverse {
 public:
-    Inverse(const Operation& operation, const Schema& before, const MadeHere& madeHere)
-        : operation_(operation), before_(before), madeHere_(madeHere) {}
+    Inverse(std::span<const Operation> operations, const Schema& before, const MadeHere& madeHere)
+        : operation_(operations.front()),
+          following_(operations.subspan(1)),
+          before_(before),
+          madeHere_(madeHere) {}
 
     Operations of(const op::CreateTable& o) const;
     Operations of(const op::DropTable& o) const;
@@ -255,6 +260,7 @@ private:
     }
 
     const Operation& operation_;
+    std::span<const Operation> following_;
     const Schema& before_;
     const MadeHere& madeHere_;
 };
@@ -305,7 +311,10 @@ Operations Inverse::of(const op::CreateObject& o) const {
                                  .line = o.line,
                                  .former = o.object}};
     }
-    return {op::DropObject{identityOf(o.object), o.line, o.object}};
+    const auto* partition = std::get_if<Partition>(&o.object);
+    const Partition* whole =
+        partition == nullptr ? nullptr : splitOffFrom(*partition, before_.objects, following_);
+    return {op::DropObject{identityOf(o.object), o.line, whole == nullptr ? o.object : *whole}};
 }
 
 Operations Inverse::of(const op::DropObject& o) const {
@@ -437,9 +446,10 @@ bool grants(const Operation& operation) {
     return create != nullptr && std::holds_alternative<Grant>(create->object);
 }
 
-// The inverses of the operation, which moves the schema on.
-Operations inverseOf(const Operation& operation, Schema& schema, MadeHere& madeHere) {
-    const Inverse inverse{operation, schema, madeHere};
+// The inverses of the first of the operations, which moves the schema on.
+Operations inverseOf(std::span<const Operation> operations, Schema& schema, MadeHere& madeHere) {
+    const Operation& operation = operations.front();
+    const Inverse inverse{operations, schema, madeHere};
     Operations back = std::visit([&inverse](const auto& o) { return inverse.of(o); }, operation);
     const bool matters = takesAlong(operation) || grants(operation);
     const Schema before = matters ? schema : Schema{};
@@ -461,13 +471,14 @@ Operations inverseOf(const Operation& operation, Schema& schema, MadeHere& madeH
 
 }  // namespace
 
-std::vector<Operation> reversed(const std::vector<Operation>& operations, Schema before) {
+std::vector<Operation> reversed(std::vector<Operation> operations, Schema before) {
+    std::erase_if(operations, [&before](const Operation& operation) {
+        return (operation.only & before.databases) == noDatabase;
+    });
     std::vector<Operations> inverses;
     MadeHere madeHere;
-    for (const Operation& operation : operations) {
-        if ((operation.only & before.databases) != noDatabase) {
-            inverses.push_back(inverseOf(operation, before, madeHere));
-        }
+    for (std::size_t i = 0; i < operations.size(); ++i) {
+        inverses.push_back(inverseOf(std::span{operations}.subspan(i), before, madeHere));
     }
     Operations back;
     for (auto each = inverses.rbegin(); each != inverses.rend(); ++each) {

@@ -13,6 +13,6 @@ namespace godwit::detail {
 /// default, is taken from what is known.
 /// @param before what is known before the first of them.
 /// @throws UsageError (GW218) when something was there before that is neither said nor known.
-std::vector<Operation> reversed(const std::vector<Operation>& operations, Schema before);
+std::vector<Operation> reversed(std::vector<Operation> operations, Schema before);
 
 }  // namespace godwit::detail

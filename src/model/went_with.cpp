@@ -82,10 +82,17 @@ void bringBackWhatWentWith(const Operation& drop,
     }
     const auto* object = std::get_if<op::DropObject>(&drop);
     const KnownObject* itself = object == nullptr ? nullptr : findObject(before, object->object);
-    for (const auto& [name, known] : before.objects) {
-        if (&known != itself && !after.objects.contains(name)) {
-            wantToday(name, known, drop);
-            back.emplace_back(op::CreateObject{.object = known.object, .line = lineOf(drop)});
+    const auto isPartition = [](const auto& entry) {
+        return entry.first.kind == ObjectKind::Partition;
+    };
+    for (const bool partitions : {true, false}) {
+        for (const auto& entry : before.objects) {
+            const KnownObject& known = entry.second;
+            if (isPartition(entry) == partitions && &known != itself &&
+                !after.objects.contains(entry.first)) {
+                wantToday(entry.first, known, drop);
+                back.emplace_back(op::CreateObject{.object = known.object, .line = lineOf(drop)});
+            }
         }
     }
 }

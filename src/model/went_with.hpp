@@ -11,7 +11,8 @@ namespace godwit::detail {
 bool takesAlong(const Operation& operation);
 
 /// Makes again, at the end of `back`, what went with a drop unsaid: the keys and indexes of a
-/// column, the triggers and policies of a table, the triggers of a view.
+/// column, the partitions of a table, which hold its rows, and then its triggers and policies, the
+/// triggers of a view or of a partition.
 /// @param before,after as the drop found the schema, and as it left it.
 void bringBackWhatWentWith(const Operation& drop,
                            const Schema& before,

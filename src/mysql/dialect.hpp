@@ -164,7 +164,8 @@ private:
     // partitions.cpp
     std::string partitioningOf(const Table& table, const Script& script) const;
     void takePartitionsAlong(const Table& table, Script& script) const;
-    void dropPartition(const ObjectName& name, Script& script) const;
+    void dropPartition(const op::DropObject& o, Script& script) const;
+    void mergePartitions(const ObjectName& name, const Partition& heir, Script& script) const;
     void wantTypesToCutBy(const Table& table, const Script& script) const;
     void wantItsPlace(const Partition& partition, const Script& script) const;
     void wantMovablePartitions(const Script& script) const;

@@ -162,7 +162,7 @@ void MysqlDialect::drop(const op::DropObject& o, const Object* known, Script& sc
         revoke(std::get<Grant>(*known), script);
         return;
     case Kind::Partition:
-        dropPartition(o.object, script);
+        dropPartition(o, script);
         return;
     case Kind::MaterializedView:
     case Kind::Extension:

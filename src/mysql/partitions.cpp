@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "model/partitions.hpp"
 #include "model/qualified.hpp"
 #include "mysql/dialect.hpp"
 #include "mysql/types.hpp"
@@ -21,13 +22,6 @@ using Method = Partitioning::Method;
 constexpr std::string_view kTypesToCutBy[] =
     {"tinyint", "smallint", "int", "bigint", "date", "char", "varchar", "binary", "varbinary"};
 
-// The partition that the operation makes of the table, or null.
-const Partition* partitionMadeBy(const Operation& operation, const std::string& table) {
-    const auto* create = std::get_if<op::CreateObject>(&operation);
-    const auto* made = create == nullptr ? nullptr : std::get_if<Partition>(&create->object);
-    return made != nullptr && made->table == table && !operation.guarded ? made : nullptr;
-}
-
 std::vector<const Operation*> partitionsThatFollow(const std::string& table, const Script& script) {
     std::vector<const Operation*> found;
     for (const Operation& operation : script.following()) {
@@ -46,15 +40,6 @@ std::vector<const Partition*> knownPartitions(const std::string& table, const Sc
         }
     }
     return found;
-}
-
-const Partition* partitionAbove(const Partition& partition, const Script& script) {
-    for (const Partition* known : knownPartitions(partition.table, script)) {
-        if (!partition.to.empty() && known->from == partition.to) {
-            return known;
-        }
-    }
-    return nullptr;
 }
 
 bool isLowest(const std::vector<Bound>& bounds) {
@@ -219,29 +204,39 @@ void MysqlDialect::takePartitionsAlong(const Table& table, Script& script) const
 }
 
 // A range below another one takes a part of that: after a partition in the middle was dropped, the
-// next one holds its rows.
+// next one holds its rows. So does a list beside the partition for the rest: ADD PARTITION would
+// leave rows there that are not found any more.
 // https://dev.mysql.com/doc/refman/8.4/en/partitioning-management-range-list.html
+// https://mariadb.com/docs/server/server-usage/partitioning-tables/partitioning-types/list-partitioning-type
 void MysqlDialect::create(const Partition& o, bool, Script& script) const {
     const std::string clause = partitionClause(o, script);
     wantItsPlace(o, script);
-    if (const Partition* above = partitionAbove(o, script)) {
+    if (const Partition* whole = splitOffFrom(o, script.objects(), script.following())) {
         script.statement(fmt::format("ALTER TABLE {} REORGANIZE PARTITION {} INTO ({}, {})",
                                      objectName(o.table),
-                                     identifier(partitionWord(above->name)),
+                                     identifier(partitionWord(whole->name)),
                                      clause,
-                                     partitionClause(*above, script)));
+                                     partitionClause(*whole, script)));
         return;
     }
     script.statement(fmt::format("ALTER TABLE {} ADD PARTITION ({})", objectName(o.table), clause));
 }
 
-// Of a range the servers keep the end alone: it takes all from where the one below it ends.
+// Of a range the servers keep the end alone: it takes all from where the one below it ends, which
+// may be made behind it.
 void MysqlDialect::wantItsPlace(const Partition& partition, const Script& script) const {
     const std::vector<const Partition*> known = knownPartitions(partition.table, script);
+    const auto following = script.following();
     const auto endsThere = [&](const Partition* other) { return other->to == partition.from; };
-    if (partition.to.empty() || known.empty() ||
-        std::any_of(known.begin(), known.end(), endsThere) ||
-        (isLowest(partition.from) && partitionAbove(partition, script) != nullptr)) {
+    const bool hasBelow = std::any_of(known.begin(), known.end(), endsThere);
+    const bool isFirst =
+        isLowest(partition.from) ||
+        std::any_of(following.begin(), following.end(), [&](const Operation& later) {
+            const Partition* made = partitionMadeBy(later, partition.table);
+            return made != nullptr && endsThere(made);
+        });
+    if (partition.to.empty() || known.empty() || hasBelow ||
+        (isFirst && splitOffFrom(partition, script.objects(), following) != nullptr)) {
         return;
     }
     refusePartition(partition,
@@ -250,10 +245,15 @@ void MysqlDialect::wantItsPlace(const Partition& partition, const Script& script
                     script);
 }
 
-void MysqlDialect::dropPartition(const ObjectName& name, Script& script) const {
+void MysqlDialect::dropPartition(const op::DropObject& o, Script& script) const {
+    const ObjectName& name = o.object;
     const std::vector<const Partition*> known = knownPartitions(name.table, script);
     if (tableGoesLater(name.table, script)) {
         return;  // With the table.
+    }
+    if (const Partition* heir = heirOf(o)) {
+        mergePartitions(name, *heir, script);
+        return;
     }
     if (known.size() == 1 && known.front()->name == name.name) {
         script.refuse({},
@@ -269,6 +269,28 @@ void MysqlDialect::dropPartition(const ObjectName& name, Script& script) const {
                                  identifier(partitionWord(name.name))));
 }
 
+// What was split off goes back to where it came from, with its rows. MariaDB takes no list of
+// partitions that become the one for the rest (11.8: error 1653).
+void MysqlDialect::mergePartitions(const ObjectName& name,
+                                   const Partition& heir,
+                                   Script& script) const {
+    if (heir.isDefault || script.object(identityOf(heir)) == nullptr) {
+        script.refuse({},
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("{} cannot merge {} of {} into {}, from which it was split off",
+                                  title(),
+                                  name.name,
+                                  name.table,
+                                  heir.name),
+                      "what dropPartition(...) drops in a down() of your own goes with its rows");
+    }
+    script.statement(fmt::format("ALTER TABLE {} REORGANIZE PARTITION {}, {} INTO ({})",
+                                 objectName(name.table),
+                                 identifier(partitionWord(name.name)),
+                                 identifier(partitionWord(heir.name)),
+                                 partitionClause(heir, script)));
+}
+
 void MysqlDialect::wantMovablePartitions(const Script& script) const {
     if (!can().movesPartitions) {
         refuseCall(script,
@@ -281,13 +303,16 @@ void MysqlDialect::wantMovablePartitions(const Script& script) const {
 void MysqlDialect::write(const op::AttachPartition& o, Script& script) const {
     wantMovablePartitions(script);
     wantItsPlace(o.partition, script);
-    if (const Partition* above = partitionAbove(o.partition, script)) {
-        refusePartition(o.partition,
-                        fmt::format("a table joins behind the last partition alone, and {} is "
-                                    "above it",
-                                    above->name),
-                        "create the partition and copy the rows with schema.sql(...)",
-                        script);
+    if (const Partition* other = splitOffFrom(o.partition, script.objects(), {})) {
+        refusePartition(
+            o.partition,
+            other->isDefault
+                ? fmt::format("its rows may be in {}, and would not be found there", other->name)
+                : fmt::format("a table joins behind the last partition alone, and {} "
+                              "is above it",
+                              other->name),
+            "create the partition and copy the rows with schema.sql(...)",
+            script);
     }
     script.statement(fmt::format("ALTER TABLE {} CONVERT TABLE {} TO {}",
                                  objectName(o.partition.table),

@@ -151,6 +151,8 @@ void PostgresqlDialect::dropTriggerFunctions(const std::string& table, Script& s
     for (const auto& [name, known] : script.objects()) {
         if (name.kind == ObjectKind::Trigger && name.table == table) {
             dropTriggerFunction(std::get<Trigger>(known.object), script);
+        } else if (name.kind == ObjectKind::Partition && name.table == table) {
+            dropTriggerFunctions(name.name, script);
         }
     }
 }

@@ -75,6 +75,21 @@ void addPartitionCalls(std::vector<ReferenceTheme>& themes) {
           GODWIT_CHANGE(schema.dropPartition("visits_second", "visits").from({100}).to({200})),
         }
     });
+    themes.push_back({
+        .page = "partitions", .title = "Partitions between others", .text = "",
+        GODWIT_GIVEN(schema.createTable("visits",
+                                        [](Table& t) {
+                                            t.integer("day");
+                                            t.partitionByRange({"day"});
+                                        });
+                     schema.createPartition("visits_first", "visits").from({lowest}).to({100});
+                     schema.createPartition("visits_second", "visits").from({100}).to({200});
+                     schema.createPartition("visits_third", "visits").from({200}).to({300});
+                     schema.dropPartition("visits_second", "visits")),
+        .calls = {
+            GODWIT_CHANGE(schema.createPartition("visits_again", "visits").from({100}).to({200})),
+        }
+    });
 }
 
 }  // namespace godwit::test
