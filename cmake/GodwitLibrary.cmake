@@ -37,6 +37,11 @@ function(godwit_library name)
         # Until 1.0 a minor version may change the binary interface.
         SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
     godwit_warnings(${target})
+    if(GODWIT_PRECOMPILE_HEADERS)
+        target_precompile_headers(${target} PRIVATE
+            <algorithm> <functional> <map> <memory> <optional> <set> <string> <string_view>
+            <utility> <variant> <vector> <fmt/format.h> <godwit/error.hpp> <godwit/operation.hpp>)
+    endif()
 
     if(GODWIT_INSTALL)
         godwit_install_library(${name})

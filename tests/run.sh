@@ -38,7 +38,8 @@ done
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 jobs=${GODWIT_JOBS:-$(nproc)}
 export GODWIT_JOBS=$jobs
-if command -v ccache >/dev/null; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache; fi
+precompile=ON
+if command -v ccache >/dev/null; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache precompile=OFF; fi
 
 run=$(mktemp -d "${TMPDIR:-/tmp}/godwit-tests-XXXXXX")
 export GODWIT_TEST_SERVERS=$run/servers.txt
@@ -99,7 +100,8 @@ for url in GODWIT_TEST_{POSTGRESQL,MYSQL,MARIADB}_URL; do
 done
 
 build() {
-  cmake --preset "$1" -DGODWIT_BUILD_TESTS=ON -DGODWIT_TEST_OWN_SERVERS="$own_servers"
+  cmake --preset "$1" -DGODWIT_BUILD_TESTS=ON -DGODWIT_TEST_OWN_SERVERS="$own_servers" \
+    -DGODWIT_PRECOMPILE_HEADERS="$precompile"
   cmake --build --preset "$1" -j "$jobs"
 }
 
