@@ -176,6 +176,22 @@ bool holdsText(const Words& words, std::string_view value) {
            });
 }
 
+bool takesAllColumns(std::string_view sql) {
+    for (std::size_t star = sql.find('*'); star != sql.npos; star = sql.find('*', star + 1)) {
+        const std::size_t last = sql.substr(0, star).find_last_not_of(" \t\r\n");
+        if (last == sql.npos) {
+            continue;
+        }
+        const std::size_t before = sql.substr(0, last + 1).find_last_of(" \t\r\n(,.");
+        const std::string word = lowerCase(sql.substr(before + 1, last - before));
+        if (word.empty() ? sql[last] != '('
+                         : word == "select" || word == "distinct" || word == "all") {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::string lowerCase(std::string_view text) {
     std::string out{text};
     std::transform(out.begin(), out.end(), out.begin(), [](char c) {

@@ -24,6 +24,9 @@ bool mentions(const Words& words, std::string_view name);
 /// True when the SQL has the value between quotes, alone or in a list: `'lost'`, `'{open,lost}'`.
 bool holdsText(const Words& words, std::string_view value);
 
+/// "SELECT *", "o.*" and ", *"; not "count(*)" or "a * b".
+bool takesAllColumns(std::string_view sql);
+
 /// ASCII letters in lower case.
 std::string lowerCase(std::string_view text);
 

@@ -191,6 +191,8 @@ private:
                         SourceLine line,
                         const Script& script) const;
     void checkForeignKey(const Table* table, const ForeignKey& key, const Script& script) const;
+    void wantItsSchema(const ForeignKey& key, const Script& script) const;
+    void wantSameIntegers(const Table& table, const ForeignKey& key, const Script& script) const;
     void wantFreeOfActions(const Table& table, SourceLine line, const Script& script) const;
     void wantEnforcedChecks(const std::string& check, SourceLine line, const Script& script) const;
     void checkCheck(const Table* table,

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "model/qualified.hpp"
 #include "model/sql_words.hpp"
+#include "model/type_words.hpp"
 #include "mysql/dialect.hpp"
 #include "mysql/types.hpp"
 
@@ -192,6 +194,10 @@ void MysqlDialect::checkForeignKey(const Table* table,
                           "make the column nullable(), or choose another action");
         }
     }
+    wantItsSchema(key, script);
+    if (table != nullptr) {
+        wantSameIntegers(*table, key, script);
+    }
     if (table != nullptr && changesItsColumns(key)) {
         Table with = *table;
         with.foreignKeys.push_back(key);
@@ -199,6 +205,59 @@ void MysqlDialect::checkForeignKey(const Table* table,
             checkCheck(&with, check, key.line, script);
         }
         wantFreeOfActions(with, key.line, script);
+    }
+}
+
+// The server looks for it beside the table that has the key.
+// https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
+void MysqlDialect::wantItsSchema(const ForeignKey& key, const Script& script) const {
+    const std::string_view schema = schemaOf(tableOf(script.current()));
+    if (!schema.empty() && schemaOf(key.referencedTable).empty()) {
+        script.refuse(key.line,
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("{} would look in {} for the table {} that the foreign key {} of "
+                                  "{} references",
+                                  title(),
+                                  schema,
+                                  key.referencedTable,
+                                  key.name,
+                                  tableOf(script.current())),
+                      fmt::format("name its schema too: references(\"{}.{}\", ...), or the one "
+                                  "that the connection works in",
+                                  schema,
+                                  key.referencedTable));
+    }
+}
+
+// Errors 3780 and 150. Of other types it depends on more than what is known.
+void MysqlDialect::wantSameIntegers(const Table& table,
+                                    const ForeignKey& key,
+                                    const Script& script) const {
+    const Table* parent =
+        key.referencedTable == table.name ? &table : script.table(key.referencedTable);
+    for (std::size_t i = 0; i < std::min(key.columns.size(), key.referencedColumns.size()); ++i) {
+        const Column* from = findColumn(table, key.columns[i]);
+        const Column* to =
+            parent == nullptr ? nullptr : findColumn(*parent, key.referencedColumns[i]);
+        if (from == nullptr || to == nullptr || !isIntegerKind(from->type.kind) ||
+            !isIntegerKind(to->type.kind)) {
+            continue;
+        }
+        if (from->type.kind != to->type.kind || from->type.isUnsigned != to->type.isUnsigned) {
+            script.refuse(key.line,
+                          ErrorCode::NotSupportedByServer,
+                          fmt::format("the foreign key {} compares {}.{}, {}, with {}.{}, {}, and "
+                                      "{} wants both to be of one type",
+                                      key.name,
+                                      table.name,
+                                      from->name,
+                                      callOf(from->type),
+                                      parent->name,
+                                      to->name,
+                                      callOf(to->type),
+                                      title()),
+                          "give one of the columns the type of the other");
+        }
     }
 }
 

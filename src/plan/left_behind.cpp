@@ -91,27 +91,6 @@ private:
     DatabaseKind kind_;
 };
 
-bool endsInWord(std::string_view sql, std::string_view word) {
-    return sql.ends_with(word) && wordsOf(sql.substr(sql.find_last_of(" \t\r\n(,") + 1)).bare ==
-                                      std::vector<std::string>{std::string{word}};
-}
-
-// "SELECT *", "o.*" and ", *", which a server spells out once for all; not "count(*)" or "a * b".
-bool takesAllColumns(std::string_view sql) {
-    for (std::size_t at = sql.find('*'); at != std::string_view::npos; at = sql.find('*', at + 1)) {
-        const std::size_t last = sql.substr(0, at).find_last_not_of(" \t\r\n");
-        if (last == std::string_view::npos) {
-            continue;
-        }
-        const std::string before = lowerCase(sql.substr(0, last + 1));
-        if (before.ends_with('.') || before.ends_with(',') || endsInWord(before, "select") ||
-            endsInWord(before, "distinct") || endsInWord(before, "all")) {
-            return true;
-        }
-    }
-    return false;
-}
-
 // What names things in an object.
 struct Namer {
     Words words;

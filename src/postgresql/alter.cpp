@@ -101,6 +101,7 @@ void PostgresqlDialect::write(const op::ChangeType& o, Script& script) const {
     changed.line = o.line;
     if (known != nullptr) {
         wantSameValues(o, *known, script);
+        wantFreeToRetype({*script.table(o.table), *known}, script);
     }
     makeTypes({changed}, o.table, script);
     const std::string checkBefore = known == nullptr ? "" : typeCheckClause(o.table, *known);

@@ -30,25 +30,6 @@ std::vector<std::string> retypedColumns(const std::string& table,
     return columns;
 }
 
-// "SELECT *", "t.*", "a, *"; not "count(*)", nor a product.
-bool takesAllColumns(std::string_view sql) {
-    constexpr std::string_view kBlanks = " \t\r\n";
-    for (std::size_t star = sql.find('*'); star != sql.npos; star = sql.find('*', star + 1)) {
-        const std::size_t last = sql.substr(0, star).find_last_not_of(kBlanks);
-        if (last == sql.npos) {
-            continue;
-        }
-        const std::size_t before = sql.substr(0, last + 1).find_last_of(" \t\r\n(,.");
-        const std::string_view word = sql.substr(before + 1, last - before);
-        if (word.empty()
-                ? sql[last] != '('
-                : mentions(wordsOf(word), "select") || mentions(wordsOf(word), "distinct")) {
-            return true;
-        }
-    }
-    return false;
-}
-
 // A table or column that was renamed since is called by another name in the text.
 bool reads(const KnownObject& known, const EnumUse& use) {
     const std::string& column = use.column.name;

@@ -30,6 +30,11 @@ bool isDecimal(std::string_view text) {
            (point == text.size() || digits(text.substr(point + 1)));
 }
 
+bool isOneOf(const Value& value, const std::vector<std::string>& values) {
+    const auto* text = std::get_if<std::string>(&value.data);
+    return text != nullptr && std::find(values.begin(), values.end(), *text) != values.end();
+}
+
 // A number in digits, without an exponent; nothing for other values.
 class Digits {
 public:
@@ -159,6 +164,15 @@ std::string SqlDialect::fitted(const Value& value,
             }
             wantDigits(column, *time, script);
             return timeLiteral(*time, column.type);
+        }
+        break;
+    case Kind::Enumeration:
+        // Raw SQL may have added some.
+        if (!script.touchedByRawSql() && !isOneOf(value, column.type.values)) {
+            refuseValue(column,
+                        "is none of its values",
+                        fmt::format("write one of {}", fmt::join(column.type.values, ", ")),
+                        script);
         }
         break;
     default:

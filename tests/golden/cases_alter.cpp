@@ -112,6 +112,10 @@ void addChangeCases(std::vector<GoldenCase>& cases) {
     const auto add = [&cases](std::string_view name, GoldenCase::Body when) {
         cases.push_back({.name = name, .given = articles, .when = when});
     };
+    add("change_type_under_a_view", [](SchemaBuilder& schema) {
+        schema.createView("titles", "SELECT title FROM articles");
+        alterArticles(schema, [](AlterBuilder& t) { t.changeType("title", string(120)); });
+    });
     add("change_type_to_an_enumeration", [](SchemaBuilder& schema) {
         alterArticles(schema, [](AlterBuilder& t) {
             t.changeType("title", enumeration("title_kind", {"novel", "poem"}));

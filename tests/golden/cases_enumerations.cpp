@@ -50,6 +50,12 @@ void colourOfOthers(SchemaBuilder& schema) {
 }
 
 void addChangesOfValues(std::vector<GoldenCase>& cases) {
+    cases.push_back({.name = "update_to_a_value_that_is_new",
+                     .given = doors,
+                     .when = [](SchemaBuilder& schema) {
+                         schema.alterEnum("colour").addValue("blue");
+                         schema.update("doors", {{"colour", "blue"}}).where("colour = 'red'");
+                     }});
     cases.push_back(
         {.name = "add_enum_values", .given = paintedDoors, .when = [](SchemaBuilder& schema) {
              schema.alterEnum("colour").addValue("blue").addValue("pink").before("green");

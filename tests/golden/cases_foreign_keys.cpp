@@ -225,6 +225,21 @@ void addLimitCases(std::vector<GoldenCase>& cases) {
                  t.check("children_have_positive_parents", "parent_id > 0");
              });
          }});
+    cases.push_back({.name = "foreign_key_of_another_integer",
+                     .given = parents,
+                     .when = [](SchemaBuilder& schema) {
+                         schema.createTable("children", [](TableBuilder& t) {
+                             t.integer("parent_id").references("parents");
+                         });
+                     }});
+    cases.push_back({.name = "foreign_key_out_of_a_schema",
+                     .given = parents,
+                     .when = [](SchemaBuilder& schema) {
+                         schema.createSchema("godwit_golden_family");
+                         schema.createTable("godwit_golden_family.children", [](TableBuilder& t) {
+                             t.foreignId("parent_id").references("parents");
+                         });
+                     }});
 }
 
 }  // namespace

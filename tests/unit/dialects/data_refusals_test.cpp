@@ -24,6 +24,7 @@ void given(SchemaBuilder& schema) {
         t.time("opens", 1).nullable();
         t.date("day").nullable();
         t.doublePrecision("weight").nullable();
+        t.enumeration("state", "part_state", {"new", "worn"}).nullable();
     });
     schema.createTable("keyless", [](TableBuilder& t) {
         t.integer("n");
@@ -96,6 +97,8 @@ TEST(DataRefusals, NameTheValueThatDoesNotFit) {
     EXPECT_EQ(refused("opens", "10:00:00+02"), "parts.opens is given what is no time of day");
     EXPECT_EQ(refused("day", "never"), "parts.day is given what is no date");
     EXPECT_EQ(refused("day", "2025-02-29"), "parts.day is given what is no date");
+    EXPECT_EQ(refused("state", "wron"), "parts.state is given what is none of its values");
+    EXPECT_EQ(refused("state", 1), "parts.state is given what is none of its values");
     EXPECT_EQ(refused("code", true), "parts.code is given what is a boolean");
     EXPECT_EQ(refused("id", false), "parts.id is given what is a boolean");
 }

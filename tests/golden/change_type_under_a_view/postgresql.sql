@@ -1,0 +1,3 @@
+-- refused: GW301 the view titles reads the column title of articles
+-- call: change_type articles.title
+-- hint: call schema.dropView("titles") first, and make it again behind

@@ -1,0 +1,3 @@
+-- refused: GW301 the foreign key children_parent_id_fkey compares children.parent_id, integer(), with parents.id, bigInteger(), and MariaDB wants both to be of one type
+-- call: create_table children
+-- hint: give one of the columns the type of the other

@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL would look in godwit_golden_family for the table parents that the foreign key children_parent_id_fkey of godwit_golden_family.children references
+-- call: create_table godwit_golden_family.children
+-- hint: name its schema too: references("godwit_golden_family.parents", ...), or the one that the connection works in

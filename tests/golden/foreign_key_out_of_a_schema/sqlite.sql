@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite has no schemas
+-- call: create_schema godwit_golden_family
+-- hint: leave the schema out of the names there; or keep the call to other databases with .only(...)
