@@ -117,10 +117,42 @@ Json plainText(const std::optional<DefaultValue>& value) {
     return canonical(number == nullptr ? *value : TextDefault{number->digits});
 }
 
-// A check calls columns that were renamed since by their old names.
+// SQL calls columns that were renamed since by their old names.
+void forgetOutdated(SqlByDatabase& told, const SqlByDatabase& known) {
+    if (isEmpty(told) == isEmpty(known)) {
+        told = known;
+    }
+}
+
 void forgetOutdated(Check& told, const Check& known) {
     if (!known.renamedColumns.empty()) {
-        told.sql = known.sql;
+        forgetOutdated(told.sql, known.sql);
+    }
+}
+
+void forgetOutdated(Index& told, const Index& known) {
+    if (!known.renamedColumns.empty()) {
+        forgetOutdated(told.where, known.where);
+        for (std::size_t i = 0; i < std::min(told.parts.size(), known.parts.size()); ++i) {
+            forgetOutdated(told.parts[i].expression, known.parts[i].expression);
+        }
+    }
+}
+
+void forgetOutdated(Column& told, const Column& known) {
+    if (told.computed && known.computed && !known.computed->renamedColumns.empty()) {
+        forgetOutdated(told.computed->sql, known.computed->sql);
+    }
+}
+
+template <class Part>
+void forgetOutdated(std::vector<Part>& told, const std::vector<Part>& known) {
+    for (Part& part : told) {
+        for (const Part& other : known) {
+            if (other.name == part.name) {
+                forgetOutdated(part, other);
+            }
+        }
     }
 }
 
@@ -143,19 +175,16 @@ std::string differences(const Table& told, const Table& known, DatabaseSet datab
         const Column* other = findColumn(known, column.name);
         column.typeCheck = other == nullptr ? std::string{} : other->typeCheck;
     }
-    for (Check& check : comparable.checks) {
-        for (const Check& other : known.checks) {
-            if (other.name == check.name) {
-                forgetOutdated(check, other);
-            }
-        }
-    }
+    forgetOutdated(comparable.columns, known.columns);
+    forgetOutdated(comparable.checks, known.checks);
+    forgetOutdated(comparable.indexes, known.indexes);
     return compared(canonical(comparable), canonical(known), databases);
 }
 
 std::string differences(const Column& told, const Column& known, DatabaseSet databases) {
     Column comparable = told;
     comparable.typeCheck = known.typeCheck;
+    forgetOutdated(comparable, known);
     return compared(canonical(comparable), canonical(known), databases);
 }
 
@@ -188,7 +217,9 @@ std::string differences(const Exclusion& told, const Exclusion& known, DatabaseS
 }
 
 std::string differences(const Index& told, const Index& known, DatabaseSet databases) {
-    return compared(canonical(told), canonical(known), databases);
+    Index comparable = told;
+    forgetOutdated(comparable, known);
+    return compared(canonical(comparable), canonical(known), databases);
 }
 
 std::string differences(const Object& told, const Object& known, DatabaseSet databases) {

@@ -12,6 +12,7 @@ namespace {
 
 // The keys and indexes that a table does not have any more without one of its columns.
 struct WentWithColumn {
+    const Operation& operation;
     const Table& had;
     const Table& has;
     const op::DropColumn& drop;
@@ -29,6 +30,16 @@ struct WentWithColumn {
         }
     }
 
+    void wantToday(const Index& index) const {
+        if (!index.renamedColumns.empty()) {
+            refuseReversal(
+                operation,
+                fmt::format("the index {} goes with it, and its SQL names what was renamed since",
+                            index.name),
+                "drop it by itself before, saying it as it reads today");
+        }
+    }
+
     void comeBack() {
         const auto& table = drop.table;
         const auto& line = drop.line;
@@ -39,6 +50,7 @@ struct WentWithColumn {
             return op::AddUniqueKey{table, key, line};
         });
         readd(&Table::indexes, [&](const Index& index) {
+            wantToday(index);
             return op::AddIndex{table, index, line};
         });
         readd(&Table::exclusions, [&](const Exclusion& exclusion) {
@@ -77,7 +89,7 @@ void bringBackWhatWentWith(const Operation& drop,
         const Table* had = findTable(before, column->table);
         const Table* has = findTable(after, column->table);
         if (had != nullptr && has != nullptr) {
-            WentWithColumn{*had, *has, *column, back}.comeBack();
+            WentWithColumn{drop, *had, *has, *column, back}.comeBack();
         }
     }
     const auto* object = std::get_if<op::DropObject>(&drop);

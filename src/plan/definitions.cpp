@@ -172,6 +172,10 @@ bool claimsAnything(const Operation& operation) {
         operation);
 }
 
+ErrorWhere whereIs(const Operation& operation) {
+    return {.migration = {}, .operation = oneLine(operation), .sql = {}, .line = lineOf(operation)};
+}
+
 void wantKnown(const Operation& operation, const Schema& before) {
     const std::string found = std::visit(Claim{before}, operation);
     if (!found.empty()) {
@@ -182,10 +186,22 @@ void wantKnown(const Operation& operation, const Schema& before) {
                          found),
              "Nothing has run.",
              "write what is known, so that the way back makes the same again"},
-            {.migration = {},
-             .operation = oneLine(operation),
-             .sql = {},
-             .line = lineOf(operation)});
+            whereIs(operation));
+    }
+}
+
+// What the way back would write, and the server would not know any more.
+void wantNamesOfToday(const Operation& operation, const Schema& before, const FormerNames& former) {
+    const std::string found = former.saidBy(operation, before);
+    if (!found.empty()) {
+        throw UsageError(ErrorCode::DefinitionDiffers,
+                         {fmt::format("{} says SQL as it was written, and that names {}",
+                                      oneLine(operation),
+                                      found),
+                          "Nothing has run.",
+                          "say it as it reads today, with the new name; if it means something "
+                          "else by the old one, write up() and down()"},
+                         whereIs(operation));
     }
 }
 
@@ -235,7 +251,9 @@ void wantReferencedTables(const std::vector<Operation>& operations, const Schema
     }
 }
 
-void wantKnownDefinitions(const std::vector<Operation>& operations, const Schema& before) {
+void wantKnownDefinitions(const std::vector<Operation>& operations,
+                          const Schema& before,
+                          FormerNames former) {
     if (std::none_of(operations.begin(), operations.end(), claimsAnything)) {
         return;
     }
@@ -243,6 +261,8 @@ void wantKnownDefinitions(const std::vector<Operation>& operations, const Schema
     for (const Operation& operation : operations) {
         if ((operation.only & schema.databases) != noDatabase) {
             wantKnown(operation, schema);
+            wantNamesOfToday(operation, schema, former);
+            former.pass(operation);
         }
         replay(operation, schema);
     }

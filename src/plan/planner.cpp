@@ -85,7 +85,7 @@ public:
                   .callbacks = std::move(callbacks),
                   .begun = {}};
         inMigration(step.id, [&, &all = operations] {
-            detail::wantKnownDefinitions(all, schema_);
+            detail::wantKnownDefinitions(all, schema_, former_);
             detail::wantNothingLeftBehind(all, schema_, dialect_.server().kind);
         });
         const std::vector<Operation> back = wayDown(entry, operations).operations;
@@ -155,6 +155,9 @@ private:
         inMigration(place, [&] {
             for (const Operation& operation : operations) {
                 replay(operation, schema_);
+                if ((operation.only & schema_.databases) != noDatabase) {
+                    former_.pass(operation);
+                }
             }
             detail::forgetTemporary(schema_);
         });
@@ -194,6 +197,7 @@ private:
     std::string_view history_;
     detail::Past past_;
     Schema schema_;
+    detail::FormerNames former_;
 };
 
 void wantInOrder(const std::vector<MigrationEntry>& pending,

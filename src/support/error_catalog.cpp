@@ -162,7 +162,10 @@ const std::vector<ErrorInfo>& errorCatalog() {
          65,
          "What a drop or a change says was there before is not what the migrations before have "
          "made. "
-         "Taking it back would make something else. Write what is known, which the message tells."},
+         "Taking it back would make something else. Write what is known, which the message tells. "
+         "Where "
+         "a column or table that the SQL names was renamed since, write the SQL as it reads "
+         "today."},
         {ObjectExists,
          "an object is there already",
          65,

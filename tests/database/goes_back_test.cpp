@@ -26,17 +26,36 @@ protected:
     template <WrittenBody kGiven, Change kChange>
     void goesBack() {
         Migrator migrator = after<kGiven, kChange>();
-        const std::string before = catalogOf(connection_);
+        const std::string before = catalog();
         migrator.up();
-        const std::string after = catalogOf(connection_);
+        const std::string after = catalog();
         EXPECT_NE(catalogChange(before, after), "");
         migrator.rollback();
-        EXPECT_EQ(catalogChange(before, catalogOf(connection_)), "") << "after the way back";
+        EXPECT_EQ(catalogChange(before, catalog()), "") << "after the way back";
         migrator.up();
-        EXPECT_EQ(catalogChange(after, catalogOf(connection_)), "") << "after the second way up";
+        EXPECT_EQ(catalogChange(after, catalog()), "") << "after the second way up";
+    }
+
+    /// What the plan says against it.
+    template <WrittenBody kGiven, Change kChange>
+    std::string refusal() {
+        Migrator migrator = after<kGiven, kChange>();
+        try {
+            migrator.plan();
+        } catch (const UsageError& error) {
+            return error.message();
+        }
+        return "nothing";
     }
 
 private:
+    // SQLite puts a new name into quotes where it writes it into the SQL that is there.
+    std::string catalog() {
+        std::string text = catalogOf(connection_);
+        std::erase(text, '"');
+        return text;
+    }
+
     template <WrittenBody kGiven, Change kChange>
     Migrator after() {
         MigrationSet set;
@@ -103,6 +122,85 @@ void dropAddress(ReversibleSchemaBuilder& schema) {
 using GoesBackOnMysql = GoesBack;
 
 TEST_F(GoesBackOnMysql, AComputedColumnOfACheckedType) { goesBack<hosts, dropAddress>(); }
+
+// MySQL renames no column that a check names.
+constexpr DatabaseSet kFollowing = postgresql | mariadb | sqlite;
+constexpr DatabaseSet kWithTransactions = postgresql | sqlite;
+
+void renamedInSql(SchemaBuilder& schema) {
+    schema.createTable("orders", [](TableBuilder& t) {
+        t.integer("id").nullable();
+        t.integer("total");
+    });
+    schema.alterTable("orders", [](AlterBuilder& t) {
+        t.integer("twice").storedAs("total * 2").only(kFollowing);
+        t.check("positive", "total > 0").only(kFollowing);
+        t.index({"id"}).named("big").where("total > 100").only(kWithTransactions);
+        t.index({expr("total + 1")}).named("more").only(kWithTransactions);
+    });
+    schema.createView("seen", "SELECT id FROM orders WHERE total > 1").only(kWithTransactions);
+    schema.createPolicy("few", "orders").usingExpression("total < 10").only(postgresql);
+    schema.alterTable("orders", [](AlterBuilder& t) { t.renameColumn("total", "amount"); });
+    schema.alterTable("orders", [](AlterBuilder& t) {
+        t.integer("twice").storedAs("amount * 2").only(mysql);
+        t.check("positive", "amount > 0").only(mysql);
+    });
+}
+
+void dropAsTheyReadToday(ReversibleSchemaBuilder& schema) {
+    schema.dropPolicy("few", "orders").usingExpression("amount < 10").only(postgresql);
+    schema.dropView("seen", "SELECT id FROM orders WHERE amount > 1").only(kWithTransactions);
+    schema.alterTable("orders", [](ReversibleAlterBuilder& t) {
+        t.dropIndex({expr("amount + 1")}).named("more").only(kWithTransactions);
+        t.dropIndex({"id"}).named("big").where("amount > 100").only(kWithTransactions);
+        t.dropCheck("positive", "amount > 0");
+        t.dropColumn("twice", integer().storedAs("amount * 2"));
+    });
+}
+
+TEST_F(GoesBack, WhatReadsOtherwiseSinceAColumnWasRenamed) {
+    goesBack<renamedInSql, dropAsTheyReadToday>();
+}
+
+using GoesBackWithTransactions = GoesBack;
+
+void dropTableAsItReadsToday(ReversibleSchemaBuilder& schema) {
+    schema.dropPolicy("few", "orders").usingExpression("amount < 10").only(postgresql);
+    schema.dropView("seen", "SELECT id FROM orders WHERE amount > 1");
+    schema.dropTable("orders", [](TableBuilder& t) {
+        t.integer("id").nullable();
+        t.integer("amount");
+        t.integer("twice").storedAs("amount * 2");
+        t.check("positive", "amount > 0");
+        t.index({"id"}).named("big").where("amount > 100");
+        t.index({expr("amount + 1")}).named("more");
+    });
+}
+
+TEST_F(GoesBackWithTransactions, ATableThatReadsOtherwiseSinceAColumnWasRenamed) {
+    goesBack<renamedInSql, dropTableAsItReadsToday>();
+}
+
+void dropColumnOfIndex(ReversibleSchemaBuilder& schema) {
+    schema.alterTable("orders",
+                      [](ReversibleAlterBuilder& t) { t.dropColumn("id", integer().nullable()); });
+}
+
+TEST_F(GoesBackWithTransactions, NoIndexThatReadsOtherwiseByItself) {
+    EXPECT_EQ((refusal<renamedInSql, dropColumnOfIndex>()),
+              "drop_column orders.id cannot be taken back: the index big goes with it, and its SQL "
+              "names what was renamed since");
+}
+
+void dropViewAsWritten(ReversibleSchemaBuilder& schema) {
+    schema.dropView("seen", "SELECT id FROM orders WHERE total > 1");
+}
+
+TEST_F(GoesBackWithTransactions, NothingThatIsSaidByAFormerName) {
+    EXPECT_EQ((refusal<renamedInSql, dropViewAsWritten>()),
+              "drop_view seen says SQL as it was written, and that names total of orders, which is "
+              "called amount by now");
+}
 
 }  // namespace
 }  // namespace godwit::test
