@@ -10,6 +10,7 @@
 #include <godwit/operation.hpp>
 
 #include "json/canonical_schema.hpp"
+#include "model/signatures.hpp"
 
 namespace godwit::detail {
 
@@ -156,6 +157,20 @@ void forgetOutdated(std::vector<Part>& told, const std::vector<Part>& known) {
     }
 }
 
+// PostgreSQL has more than one name for many a type.
+void forgetSpelling(Object& told, const Object& known, DatabaseSet databases) {
+    auto* routine = std::get_if<Routine>(&told);
+    const auto* other = std::get_if<Routine>(&known);
+    if (routine == nullptr || other == nullptr || (databases & postgresql) == noDatabase) {
+        return;
+    }
+    const auto at = static_cast<std::size_t>(DatabaseKind::PostgreSQL);
+    auto& parameters = routine->parameters[at];
+    if (areSameParameters(parameters.value_or(""), other->parameters[at].value_or(""))) {
+        parameters = other->parameters[at];
+    }
+}
+
 // No other database has names of primary keys.
 void forgetName(PrimaryKey& told, const PrimaryKey& known, DatabaseSet databases) {
     if ((databases & postgresql) == noDatabase) {
@@ -223,7 +238,9 @@ std::string differences(const Index& told, const Index& known, DatabaseSet datab
 }
 
 std::string differences(const Object& told, const Object& known, DatabaseSet databases) {
-    return compared(canonical(told), canonical(known), databases);
+    Object comparable = told;
+    forgetSpelling(comparable, known, databases);
+    return compared(canonical(comparable), canonical(known), databases);
 }
 
 std::string differences(const std::optional<DefaultValue>& told,

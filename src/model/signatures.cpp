@@ -118,8 +118,13 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kTypeNam
      {"time with time zone", "time with time zone"},
      {"time without time zone", "time"}}};
 
+struct NameAndType {
+    std::string name;
+    std::string type;
+};
+
 // The last words are a type; what stands before them is the parameter's name.
-std::string typeIn(std::vector<std::string> words) {
+NameAndType nameAndTypeIn(std::vector<std::string> words) {
     std::string& last = words.back();
     const std::size_t quote = last.rfind('"');
     const std::size_t bracket = last.find('[', quote == std::string::npos ? 0 : quote);
@@ -127,12 +132,14 @@ std::string typeIn(std::vector<std::string> words) {
     last = last.substr(0, bracket);
     const std::string all = fmt::format(" {}", fmt::join(words, " "));
     std::string type = last;
+    std::size_t length = last.size();
     for (const auto& [spelling, name] : kTypeNames) {
         if (all.ends_with(" " + std::string{spelling})) {
             type = name;
+            length = spelling.size();
         }
     }
-    return type + (array ? "[]" : "");
+    return {all.substr(0, all.size() - length), type + (array ? "[]" : "")};
 }
 
 }  // namespace
@@ -157,10 +164,26 @@ std::vector<std::string> parameterTypes(std::string_view parameters) {
             words.erase(mode);
         }
         if (!words.empty() && !comesOut) {
-            types.push_back(typeIn(words));
+            types.push_back(nameAndTypeIn(std::move(words)).type);
         }
     }
     return types;
+}
+
+bool areSameParameters(std::string_view a, std::string_view b) {
+    const auto plain = [](std::string_view parameters) {
+        std::vector<std::string> out;
+        for (const std::string_view parameter : parametersIn(parameters)) {
+            const std::size_t end = beginOfDefault(parameter);
+            const std::vector<std::string> words = wordsOfParameter(parameter.substr(0, end));
+            if (!words.empty()) {
+                const auto [name, type] = nameAndTypeIn(words);
+                out.push_back(fmt::format("{} {} {}", name, type, parameter.substr(end)));
+            }
+        }
+        return out;
+    };
+    return plain(a) == plain(b);
 }
 
 }  // namespace godwit::detail

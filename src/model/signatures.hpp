@@ -15,4 +15,7 @@ std::string parametersWithoutDefaults(std::string_view parameters);
 /// "(n int, OUT t text)" is integer alone.
 std::vector<std::string> parameterTypes(std::string_view parameters);
 
+/// True when they differ in nothing but how their types are spelled: "(n int)" and "(n integer)".
+bool areSameParameters(std::string_view a, std::string_view b);
+
 }  // namespace godwit::detail

@@ -83,8 +83,9 @@ public:
                                 : different(o.definition, namedIn(known->exclusions, o.name));
     }
     std::string operator()(const op::CreateObject& o) const {
-        return different(formerOf(o, findObject(schema_, identityOf(o.object))),
-                         object(identityOf(o.object)));
+        const KnownObject* known = findObject(schema_, identityOf(o.object));
+        return known == nullptr ? otherParameters(o)
+                                : different(formerOf(o, known), object(identityOf(o.object)));
     }
     std::string operator()(const op::DropObject& o) const {
         return different(o.definition, object(o.object));
@@ -134,6 +135,21 @@ private:
     std::string different(const std::optional<Part>& told, const Part* known) const {
         return told && known != nullptr ? differences(*told, *known, schema_.databases)
                                         : std::string{};
+    }
+
+    // What is replaced is there: with other parameters it would be made beside what it replaces.
+    std::string otherParameters(const op::CreateObject& o) const {
+        const ObjectName name = identityOf(o.object);
+        const auto alike = [&name](const auto& entry) {
+            return entry.first.kind == name.kind && entry.first.name == name.name;
+        };
+        const auto& all = schema_.objects;
+        const auto other = std::find_if(all.begin(), all.end(), alike);
+        return !o.former || schema_.touchedByRawSql || other == all.end()
+                   ? std::string{}
+                   : fmt::format("parameters are {} (known: {})",
+                                 name.signature,
+                                 other->first.signature);
     }
 
     // What the change leaves alone, the way back leaves alone too.

@@ -202,5 +202,30 @@ TEST_F(GoesBackWithTransactions, NothingThatIsSaidByAFormerName) {
               "called amount by now");
 }
 
+const SqlTexts kTwice = everywhere("RETURNS integer LANGUAGE sql AS $$ SELECT 2 * n $$");
+const SqlTexts kThrice = everywhere("RETURNS integer LANGUAGE sql AS $$ SELECT 3 * n $$");
+
+void makeFunction(SchemaBuilder& schema) { schema.createFunction("twice", "(n integer)", kTwice); }
+
+void dropFunctionInOtherWords(ReversibleSchemaBuilder& schema) {
+    schema.dropFunction("twice", "(n int)", kTwice);
+}
+
+void replaceFunctionByOneOfOtherParameters(ReversibleSchemaBuilder& schema) {
+    schema.replaceFunction("twice", everywhere("(n integer, m integer)"), kThrice, kTwice);
+}
+
+using GoesBackOnPostgresql = GoesBack;
+
+TEST_F(GoesBackOnPostgresql, AFunctionWhoseParametersAreSpelledOtherwise) {
+    goesBack<makeFunction, dropFunctionInOtherWords>();
+}
+
+TEST_F(GoesBackOnPostgresql, NoFunctionThatIsReplacedByOneOfOtherParameters) {
+    EXPECT_EQ((refusal<makeFunction, replaceFunctionByOneOfOtherParameters>()),
+              "replace_function twice says otherwise than what the migrations before have made: "
+              "parameters are (n integer, m integer) (known: (n integer))");
+}
+
 }  // namespace
 }  // namespace godwit::test

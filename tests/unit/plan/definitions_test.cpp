@@ -129,6 +129,56 @@ TEST(KnownDefinitions, OfColumnsAreRefusedWhenTheyDiffer) {
               "type.kind is \"big_integer\" (known: \"integer\")");
 }
 
+void twice(SchemaBuilder& s) {
+    s.createFunction("twice",
+                     "(n integer, m varchar DEFAULT '')",
+                     everywhere("RETURNS integer RETURN 2 * n"));
+}
+
+TEST(KnownDefinitions, OfFunctionsSpellATypeAsTheyLike) {
+    const Reversible other = [](ReversibleSchemaBuilder& s) {
+        s.dropFunction("twice",
+                       "(n int, m character varying DEFAULT '')",
+                       everywhere("RETURNS integer RETURN 2 * n"));
+    };
+    const Reversible noDefault = [](ReversibleSchemaBuilder& s) {
+        s.dropFunction("twice",
+                       "(n integer, m varchar)",
+                       everywhere("RETURNS integer RETURN 2 * n"));
+    };
+    const Reversible otherName = [](ReversibleSchemaBuilder& s) {
+        s.dropFunction("twice",
+                       "(x integer, m varchar DEFAULT '')",
+                       everywhere("RETURNS integer RETURN 2 * n"));
+    };
+    EXPECT_EQ(refusalOf(other, twice, postgresql), "");
+    EXPECT_NE(refusalOf(noDefault, twice, postgresql), "");
+    EXPECT_NE(refusalOf(otherName, twice, postgresql), "");
+}
+
+TEST(KnownDefinitions, OfAFunctionThatIsReplacedHaveItsParameters) {
+    const Reversible wider = [](ReversibleSchemaBuilder& s) {
+        s.replaceFunction("twice",
+                          everywhere("(n integer, m varchar, o text)"),
+                          everywhere("RETURNS integer RETURN 3 * n"),
+                          everywhere("RETURNS integer RETURN 2 * n"));
+    };
+    EXPECT_EQ(refusalOf(wider, twice, postgresql),
+              "replace_function twice says otherwise than what the migrations before have made: "
+              "parameters are (n integer, m varchar, o text) (known: (n integer, m varchar DEFAULT "
+              "''))");
+    const Calls madeOutside = [](SchemaBuilder& s) {
+        twice(s);
+        s.sql(everywhere("CREATE FUNCTION twice(n integer, m varchar, o text) ..."));
+    };
+    EXPECT_EQ(refusalOf(wider, madeOutside, postgresql), "");
+    EXPECT_EQ(refusalOf(
+                  wider,
+                  [](SchemaBuilder&) {},
+                  postgresql),
+              "");
+}
+
 TEST(ReferencedTables, AreStillThereAfterTheMigration) {
     const auto refusal = [](const Calls& calls) {
         const auto operations = test::recorded(calls);
