@@ -359,7 +359,7 @@ void shopAlone(SchemaBuilder& s) {
 }
 
 Plan planned(const MigrationSet& set) {
-    return makePlan(set, {}, Target::up(), *makeDialect({DatabaseKind::PostgreSQL, 17, 0}));
+    return makePlan(set, {}, Target::up(), *makeDialect({DatabaseKind::PostgreSQL, {17, 0}}));
 }
 
 TEST(LeftBehind, IsNothingThatWasThereBeforeWhatItMightName) {
