@@ -177,7 +177,8 @@ std::string MysqlDialect::partitioningOf(const Table& table, const Script& scrip
                                   table.name),
                       by.method == Method::Hash
                           ? "say how many in t.partitionByHash(columns, partitions)"
-                          : "call schema.createPartition(...) in the same migration");
+                          : "call schema.createPartition(...) in the same migration, without "
+                            "ifNotExists()");
     }
     std::vector<std::string> clauses;
     const Partition* below = nullptr;
@@ -302,6 +303,12 @@ void MysqlDialect::wantMovablePartitions(const Script& script) const {
 // https://mariadb.com/docs/server/server-usage/partitioning-tables/partitioning-overview
 void MysqlDialect::write(const op::AttachPartition& o, Script& script) const {
     wantMovablePartitions(script);
+    if (o.partition.isDefault) {
+        refusePartition(o.partition,
+                        "no table with rows becomes the one for the rest",
+                        "create the partition and copy the rows with schema.sql(...)",
+                        script);
+    }
     wantItsPlace(o.partition, script);
     if (const Partition* other = splitOffFrom(o.partition, script.objects(), {})) {
         refusePartition(

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -52,6 +53,54 @@ void wantKeysOverPartitions(const Table& table, std::string_view title, const Sc
     }
 }
 
+bool isAboutPartition(const Operation& operation) {
+    const auto* create = std::get_if<op::CreateObject>(&operation);
+    const auto* drop = std::get_if<op::DropObject>(&operation);
+    return (create != nullptr && std::holds_alternative<Partition>(create->object)) ||
+           (drop != nullptr && drop->object.kind == ObjectKind::Partition) ||
+           std::holds_alternative<op::AttachPartition>(operation) ||
+           std::holds_alternative<op::DetachPartition>(operation);
+}
+
+// What the operation changes of a column that the server does not change where a table is cut by
+// it. https://www.postgresql.org/docs/current/sql-altertable.html
+// https://dev.mysql.com/doc/refman/8.4/en/partitioning-limitations.html
+std::pair<std::string_view, std::string> changeOfCutColumn(const Operation& operation,
+                                                           DatabaseKind kind) {
+    if (const auto* drop = std::get_if<op::DropColumn>(&operation)) {
+        return {"dropped", drop->column};
+    }
+    const auto* rename = std::get_if<op::RenameColumn>(&operation);
+    if (rename != nullptr && kind == DatabaseKind::MySQL) {
+        return {"renamed", rename->column};
+    }
+    const auto* change = std::get_if<op::ChangeType>(&operation);
+    if (change != nullptr && kind == DatabaseKind::PostgreSQL) {
+        return {"of another type", change->column};
+    }
+    return {};
+}
+
+void wantCutColumnKept(const Table& table,
+                       const Operation& operation,
+                       DatabaseKind kind,
+                       std::string_view title,
+                       const Script& script) {
+    const auto change = changeOfCutColumn(operation, kind);
+    if (!change.second.empty() && !table.touchedByRawSql &&
+        holdsAll(table.options.partitioning->columns, {change.second})) {
+        script.refuse({},
+                      ErrorCode::NotSupportedByServer,
+                      fmt::format("{}.{}, by which the table is cut into partitions, cannot be {} "
+                                  "on {}",
+                                  table.name,
+                                  change.second,
+                                  change.first,
+                                  title),
+                      "make another table, and copy the rows with schema.sql(...)");
+    }
+}
+
 // The foreign keys that the operation makes.
 std::vector<ForeignKey> foreignKeysIn(const Operation& operation) {
     if (const auto* create = std::get_if<op::CreateTable>(&operation)) {
@@ -88,8 +137,16 @@ void SqlDialect::checkPartitions(const Script& script) const {
         }
     }
     if (!isCut(table)) {
+        if (table != nullptr && !table->touchedByRawSql && isAboutPartition(operation) &&
+            can().objects.has(ObjectKind::Partition)) {
+            script.refuse({},
+                          ErrorCode::NotSupportedByServer,
+                          fmt::format("{} is not cut into partitions on {}", table->name, title()),
+                          "keep the call to the databases where it is, with .only(...)");
+        }
         return;
     }
+    wantCutColumnKept(*table, operation, server().kind, title(), script);
     if (const auto* primary = std::get_if<op::AddPrimaryKey>(&operation)) {
         const PrimaryKey& key = primary->primaryKey;
         wantKeyOverPartitions(*table, key, key.columns, title(), script);

@@ -260,6 +260,27 @@ TEST_F(PartitionsForTheRestOnMysql, GiveTheRowsAwayThatOthersAreMadeFor) {
     EXPECT_EQ(onlyValue(connection_.query("SELECT page FROM visits WHERE day = 7")), "2");
 }
 
+class DropsTheFew : public ReversibleMigration {
+public:
+    void change(SchemaBuilder& schema) const override {
+        schema.dropPartition("visits_few", "visits").in({1, 2});
+    }
+};
+
+TEST_F(PartitionsForTheRestOnMysql, GiveTheRowsAwayOnTheWayBackToo) {
+    if (!runningOn(DatabaseKind::MariaDB)) {
+        return;
+    }
+    MigrationSet set;
+    set.add<Written<shopsWithTheRest>>(kMake);
+    set.add<DropsTheFew>(kChange);
+    Migrator migrator{connection_, std::move(set)};
+    migrator.up();
+    connection_.execute("INSERT INTO visits (day, page) VALUES (2, 5)");
+    migrator.rollback();
+    EXPECT_EQ(onlyValue(connection_.query("SELECT page FROM visits WHERE day = 2")), "5");
+}
+
 TEST_F(PartitionsForTheRestOnMysql, GetNoRowsBackWhichIsSaidBeforeAnythingRuns) {
     if (!runningOn(DatabaseKind::MariaDB)) {
         return;

@@ -231,6 +231,55 @@ void addPartitionCases(std::vector<GoldenCase>& cases) {
                      }});
 }
 
+void addCutColumnCases(std::vector<GoldenCase>& cases) {
+    cases.push_back({.name = "drop_column_that_a_table_is_cut_by",
+                     .given = visitsByDayWithoutSqlite,
+                     .when = [](SchemaBuilder& schema) {
+                         schema.alterTable("visits", [](auto& t) { t.dropColumn("day"); });
+                     }});
+    cases.push_back({.name = "rename_column_that_a_table_is_cut_by",
+                     .given = visitsByDayWithoutSqlite,
+                     .when = [](SchemaBuilder& schema) {
+                         schema.alterTable("visits", [](auto& t) { t.renameColumn("day", "on"); });
+                     }});
+    cases.push_back({.name = "change_type_of_a_column_that_a_table_is_cut_by",
+                     .given = visitsByDayWithoutSqlite,
+                     .when = [](SchemaBuilder& schema) {
+                         schema.alterTable("visits",
+                                           [](auto& t) { t.changeType("day", bigInteger()); });
+                     }});
+    cases.push_back(
+        {.name = "partition_of_a_table_that_is_whole",
+         .given =
+             [](SchemaBuilder& schema) {
+                 schema.createTable("visits", [](TableBuilder& t) {
+                     t.integer("day");
+                     t.partitionByRange({"day"}).only(postgresql);
+                 });
+             },
+         .when =
+             [](SchemaBuilder& schema) {
+                 schema.createPartition("visits_early", "visits").from({lowest}).to({100});
+             }});
+    cases.push_back({.name = "attach_partition_for_the_rest",
+                     .given =
+                         [](SchemaBuilder& schema) {
+                             schema.createTable("shops", [](TableBuilder& t) {
+                                 t.integer("zone");
+                                 t.partitionByList("zone").only(postgresql | mysql | mariadb);
+                             });
+                             schema.createPartition("shops_few", "shops")
+                                 .in({1, 2})
+                                 .only(postgresql | mysql | mariadb);
+                             schema.createTable("shops_rest",
+                                                [](TableBuilder& t) { t.integer("zone"); });
+                         },
+                     .when =
+                         [](SchemaBuilder& schema) {
+                             schema.attachPartition("shops_rest", "shops").takesTheRest();
+                         }});
+}
+
 void addPartitionedTableCases(std::vector<GoldenCase>& cases) {
     cases.push_back({.name = "unique_constraint_over_other_columns_than_the_partitions",
                      .given = visitsByDayWithoutSqlite,
@@ -288,6 +337,7 @@ void addObjectsOfServersCases(std::vector<GoldenCase>& cases) {
     addMaterializedViewCases(cases);
     addPartitionCases(cases);
     addPartitionedTableCases(cases);
+    addCutColumnCases(cases);
 }
 
 }  // namespace godwit::test

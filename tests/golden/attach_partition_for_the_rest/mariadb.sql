@@ -1,0 +1,3 @@
+-- refused: GW301 MariaDB cannot have the partition shops_rest of shops: no table with rows becomes the one for the rest
+-- call: attach_partition shops.shops_rest
+-- hint: create the partition and copy the rows with schema.sql(...), or keep the call to other databases with .only(...)

@@ -1,0 +1,3 @@
+-- refused: GW301 MySQL cannot do attachPartition(...): shops.shops_rest
+-- call: attach_partition shops.shops_rest
+-- hint: copy the rows with schema.sql(...), or keep the call to other databases with .only(...)

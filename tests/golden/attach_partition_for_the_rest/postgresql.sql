@@ -1,0 +1,2 @@
+-- attach_partition shops.shops_rest
+ALTER TABLE "shops" ATTACH PARTITION "shops_rest" DEFAULT;

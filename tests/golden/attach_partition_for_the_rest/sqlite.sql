@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite has no partitions
+-- call: attach_partition shops.shops_rest
+-- hint: keep the table whole there, t.partitionByRange(...).only(...); or keep the call to other databases with .only(...)

@@ -1,0 +1,2 @@
+-- change_type visits.day
+ALTER TABLE `visits` MODIFY COLUMN `day` bigint NOT NULL;

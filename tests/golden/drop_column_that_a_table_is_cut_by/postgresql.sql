@@ -1,0 +1,3 @@
+-- refused: GW301 visits.day, by which the table is cut into partitions, cannot be dropped on PostgreSQL
+-- call: drop_column visits.day
+-- hint: make another table, and copy the rows with schema.sql(...)

@@ -1,0 +1,2 @@
+-- drop_column visits.day
+ALTER TABLE "visits" DROP COLUMN "day";

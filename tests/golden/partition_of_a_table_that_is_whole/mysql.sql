@@ -1,0 +1,3 @@
+-- refused: GW301 visits is not cut into partitions on MySQL
+-- call: create_partition visits.visits_early
+-- hint: keep the call to the databases where it is, with .only(...)

@@ -1,0 +1,3 @@
+-- refused: GW301 SQLite has no partitions
+-- call: create_partition visits.visits_early
+-- hint: keep the table whole there, t.partitionByRange(...).only(...); or keep the call to other databases with .only(...)

@@ -1,0 +1,2 @@
+-- rename_column visits.day to on
+ALTER TABLE `visits` RENAME COLUMN `day` TO `on`;

@@ -1,0 +1,3 @@
+-- refused: GW301 visits.day, by which the table is cut into partitions, cannot be renamed on MySQL
+-- call: rename_column visits.day to on
+-- hint: make another table, and copy the rows with schema.sql(...)
