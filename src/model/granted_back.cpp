@@ -4,6 +4,12 @@
 #include <cstdint>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "model/privileges.hpp"
+#include "model/qualified.hpp"
+#include "model/reversed_rows.hpp"
+
 namespace godwit::detail {
 
 namespace {
@@ -139,34 +145,149 @@ private:
     std::vector<Operation> back_{};
 };
 
+using On = Grant::On;
+
+bool isRoutine(ObjectKind kind) {
+    return kind == ObjectKind::Function || kind == ObjectKind::Procedure;
+}
+
+// A routine that is made or comes back, by itself or as another one.
+bool concernsRoutine(const Operation& operation) {
+    if (const auto* made = std::get_if<op::CreateObject>(&operation)) {
+        return isRoutine(identityOf(made->object).kind);
+    }
+    if (const auto* dropped = std::get_if<op::DropObject>(&operation)) {
+        return isRoutine(dropped->object.kind);
+    }
+    const auto* renamed = std::get_if<op::RenameObject>(&operation);
+    return renamed != nullptr && isRoutine(renamed->object.kind);
+}
+
+bool isKnownRole(const std::string& role, const Schema& schema) {
+    return role == kEverybody || schema.objects.contains({ObjectKind::Role, role, {}, {}});
+}
+
+// True when migrations made it, so that nobody held anything on it then.
+bool isMade(const Grant& on, const Schema& schema) {
+    const auto knows = [&](ObjectKind kind) {
+        return findObject(schema, {kind, on.name, {}, on.signature}) != nullptr;
+    };
+    switch (on.on) {
+    case On::Table:
+        return schema.tables.contains(on.name) || knows(ObjectKind::View) ||
+               knows(ObjectKind::MaterializedView);
+    case On::Sequence:
+        return knows(ObjectKind::Sequence);
+    case On::Function:
+        return knows(ObjectKind::Function);
+    case On::Procedure:
+        return knows(ObjectKind::Procedure);
+    case On::Schema:
+    case On::TablesOfSchema:
+        return knows(ObjectKind::Schema);
+    case On::Role:
+        return knows(ObjectKind::Role);
+    }
+    return false;
+}
+
+// True when migrations have granted the role something there, or taken away what everybody has.
+bool isSpokenOf(const Grant& on, const std::string& role, const Schema& schema) {
+    return std::any_of(schema.privileges.begin(), schema.privileges.end(), [&](const auto& entry) {
+        const Held& held = entry.first;
+        return held.role == role &&
+               ((held.on == on.on && held.name == on.name && held.signature == on.signature) ||
+                (on.on == On::TablesOfSchema && held.on == On::Table &&
+                 schemaOf(held.name) == on.name));
+    });
+}
+
+// What a role holds under a name that may be another one of the same thing: with the schema that
+// the connection works in, or without. Null when there is none.
+const Held* heldUnderAnotherName(const Grant& grant, const Schema& schema) {
+    const auto found =
+        std::find_if(schema.privileges.begin(), schema.privileges.end(), [&](const auto& entry) {
+            const Held& held = entry.first;
+            const std::string_view its = schemaOf(held.name);
+            const std::string_view given = schemaOf(grant.name);
+            const std::string madeIn{its.empty() ? given : its};
+            const Grant other{.on = held.on, .name = held.name, .signature = held.signature};
+            return held.on == grant.on && its.empty() != given.empty() &&
+                   unqualified(held.name) == unqualified(grant.name) &&
+                   std::find(grant.roles.begin(), grant.roles.end(), held.role) !=
+                       grant.roles.end() &&
+                   !schema.objects.contains({ObjectKind::Schema, madeIn, {}, {}}) &&
+                   !(isMade(other, schema) && isMade(grant, schema));
+        });
+    return found == schema.privileges.end() ? nullptr : &found->first;
+}
+
 }  // namespace
 
-// All privileges may come back for some of them to go again.
-std::vector<Operation> grantedBack(const Schema& before, const Schema& now, SourceLine line) {
+bool concernsPrivileges(const Operation& operation) {
+    const auto* made = std::get_if<op::CreateObject>(&operation);
+    return concernsRoutine(operation) || std::holds_alternative<op::DropTable>(operation) ||
+           std::holds_alternative<op::DropColumn>(operation) ||
+           std::holds_alternative<op::DropObject>(operation) ||
+           (made != nullptr && std::holds_alternative<Grant>(made->object));
+}
+
+// All privileges may come back for some of them to go again. What everybody may do with a routine
+// that comes back is left alone where it is not known what they might do with the one before.
+std::vector<Operation> grantedBack(const Operation& operation,
+                                   const Schema& before,
+                                   Schema now,
+                                   const std::vector<Operation>& back) {
+    if (concernsRoutine(operation)) {
+        for (const Operation& each : back) {
+            replay(each, now);
+        }
+        std::erase_if(now.privileges, [&before](const auto& entry) {
+            return isUsualOfEverybody(entry.first) && !before.privileges.contains(entry.first);
+        });
+    }
     if (before.privileges == now.privileges) {
         return {};
     }
-    WayBack way{before, now, line};
+    WayBack way{before, now, lineOf(operation)};
     way.revoke();
     way.grant();
     way.revoke();
     return std::move(way).done();
 }
 
-std::vector<Operation> grantedUnseen(const Grant& revoked, const Schema& before, SourceLine line) {
-    Grant unseen = revoked;
-    std::erase_if(unseen.roles, [&](const std::string& role) {
-        return std::any_of(before.privileges.begin(),
-                           before.privileges.end(),
-                           [&](const auto& entry) {
-                               return entry.first.on == revoked.on &&
-                                      entry.first.name == revoked.name && entry.first.role == role;
-                           });
-    });
-    if (unseen.roles.empty()) {
-        return {};
+void wantKnownPrivileges(const Operation& operation, const Grant& given, const Schema& before) {
+    const Grant grant = asKept(given, before);
+    if (grant.on == On::TablesOfSchema && (!isMade(grant, before) || before.touchedByRawSql)) {
+        refuseReversal(
+            operation,
+            fmt::format("not all tables of {} are known, and what was granted on them", grant.name),
+            "name the tables one by one, or write up() and down()");
     }
-    return {op::CreateObject{.object = std::move(unseen), .line = line}};
+    if (const Held* held = heldUnderAnotherName(grant, before)) {
+        refuseReversal(operation,
+                       fmt::format("{} holds something on {}, which may be {} by another name",
+                                   held->role,
+                                   held->name,
+                                   grant.name),
+                       "name it as the migrations before have, or write up() and down()");
+    }
+    if (!std::holds_alternative<op::DropObject>(operation) || bitsOf(grant) == 0) {
+        return;
+    }
+    for (const std::string& role : grant.roles) {
+        const bool usual = keepsPrivilegesWithThings(before) &&
+                           isUsualOfEverybody({grant.on, grant.name, grant.signature, {}, role});
+        const bool nothing =
+            isMade(grant, before) && isKnownRole(role, before) && !before.touchedByRawSql && !usual;
+        if (!nothing && !isSpokenOf(grant, role, before)) {
+            refuseReversal(operation,
+                           fmt::format("no migration has granted {} anything there, so that it is "
+                                       "not known what to give back",
+                                       role),
+                           "write up() and down()");
+        }
+    }
 }
 
 }  // namespace godwit::detail

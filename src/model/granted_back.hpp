@@ -7,12 +7,20 @@
 
 namespace godwit::detail {
 
-/// The grants and revocations that lead from the privileges of `now` to those of `before`. What is
-/// not known is left alone.
-std::vector<Operation> grantedBack(const Schema& before, const Schema& now, SourceLine line);
+/// True when it changes what is held on something.
+bool concernsPrivileges(const Operation& operation);
 
-/// The part of a revocation for roles that no migration has granted anything there: they may hold
-/// it all the same.
-std::vector<Operation> grantedUnseen(const Grant& revoked, const Schema& before, SourceLine line);
+/// The grants and revocations that lead back to the privileges of `before`. What is not known is
+/// left alone.
+/// @param now the schema after the operation
+/// @param back what else takes the operation back, and runs first
+std::vector<Operation> grantedBack(const Operation& operation,
+                                   const Schema& before,
+                                   Schema now,
+                                   const std::vector<Operation>& back);
+
+/// Refuses to take back a grant, or a revocation, of which it is not known what was held before.
+/// @throws UsageError (GW218)
+void wantKnownPrivileges(const Operation& operation, const Grant& given, const Schema& before);
 
 }  // namespace godwit::detail

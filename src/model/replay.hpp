@@ -132,6 +132,8 @@ private:
     // Of privileges.
     void grant(const Grant& o);
     void revoke(const Grant& o);
+    void privilegesOfNew(const op::CreateObject& o);
+    bool isHeldOn(const ObjectName& object, const Held& held) const;
     void forgetPrivilegesOn(const ObjectName& gone);
     void forgetPrivilegesOn(const std::string& table, const std::string& column);
     void renameInPrivileges(const ObjectName& object, const std::string& to);

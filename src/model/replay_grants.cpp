@@ -1,3 +1,4 @@
+#include "model/privileges.hpp"
 #include "model/qualified.hpp"
 #include "model/replay.hpp"
 
@@ -10,15 +11,6 @@ namespace {
 using Kind = ObjectKind;
 using On = Grant::On;
 
-constexpr std::uint16_t kEvery = 2 * allPrivileges.bits - 1;
-
-bool isAll(Privileges privileges) { return (privileges.bits & allPrivileges.bits) != 0; }
-
-// A membership is held as a whole.
-std::uint16_t bitsOf(const Grant& grant) {
-    return grant.on == On::Role || isAll(grant.privileges) ? kEvery : grant.privileges.bits;
-}
-
 void giveTo(Privileges& to, std::uint16_t bits) {
     to.bits = static_cast<std::uint16_t>(to.bits | bits);
 }
@@ -27,8 +19,13 @@ void takeFrom(Privileges& from, std::uint16_t bits) {
     from.bits = static_cast<std::uint16_t>(from.bits & ~bits);
 }
 
-bool isIn(const Held& held, const std::string& schema) {
-    return held.on == On::Table && schemaOf(held.name) == schema;
+bool isRoutine(Kind kind) { return kind == Kind::Function || kind == Kind::Procedure; }
+
+// A table without a schema in its name may be in one that no migration has made, as "public".
+bool mayBeIn(const Held& held, const std::string& name, const Schema& schema) {
+    const std::string_view its = schemaOf(held.name);
+    const bool made = schema.objects.contains({Kind::Schema, name, {}, {}});
+    return held.on == On::Table && (its == name || (its.empty() && !made));
 }
 
 // What is revoked on a table is revoked on its columns, on all servers.
@@ -69,12 +66,13 @@ std::map<Held, HeldPrivileges> renamed(const std::map<Held, HeldPrivileges>& pri
     return now;
 }
 
-// PostgreSQL keeps privileges with what they are on, the others with its name.
-bool followNames(const Schema& schema) { return (schema.databases & postgresql) != noDatabase; }
-
 }  // namespace
 
-void Replay::grant(const Grant& o) {
+void Replay::grant(const Grant& given) {
+    const Grant o = asKept(given, schema_);
+    if (bitsOf(o) == 0) {
+        return;
+    }
     const Names columns = o.columns.empty() ? Names{std::string{}} : o.columns;
     const auto hold = [&](const Held& held) {
         HeldPrivileges& now = schema_.privileges[held];
@@ -85,7 +83,7 @@ void Replay::grant(const Grant& o) {
         for (const std::string& column : columns) {
             hold({o.on, o.name, o.signature, column, role});
         }
-        if (o.on == On::TablesOfSchema && followNames(schema_)) {
+        if (o.on == On::TablesOfSchema) {
             for (const auto& [name, table] : schema_.tables) {
                 if (schemaOf(name) == o.name) {
                     hold({On::Table, name, {}, {}, role});
@@ -100,41 +98,76 @@ void Replay::grant(const Grant& o) {
     }
 }
 
-void Replay::revoke(const Grant& o) {
-    const bool ofTables = o.on == On::TablesOfSchema && followNames(schema_);
+void Replay::revoke(const Grant& given) {
+    const Grant o = asKept(given, schema_);
+    const auto reached = [&](const Held& held) {
+        return reaches(o, held) || (o.on == On::TablesOfSchema && holds(o.roles, held.role) &&
+                                    mayBeIn(held, o.name, schema_));
+    };
     for (auto& [held, privileges] : schema_.privileges) {
-        if (reaches(o, held) || (ofTables && isIn(held, o.name) && holds(o.roles, held.role))) {
+        if (reached(held)) {
             takeFrom(privileges.privileges, bitsOf(o));
             takeFrom(privileges.grantable, bitsOf(o));
         }
     }
-    std::erase_if(schema_.privileges,
-                  [](const auto& entry) { return entry.second.privileges.bits == 0; });
+    const bool known = keepsPrivilegesWithThings(schema_);
+    std::erase_if(schema_.privileges, [known](const auto& entry) {
+        return entry.second.privileges.bits == 0 && !(known && isUsualOfEverybody(entry.first));
+    });
+    const Held everybody{o.on, o.name, o.signature, {}, kEverybody};
+    if (known && isUsualOfEverybody(everybody) && holds(o.roles, kEverybody) &&
+        (bitsOf(o) & executing.bits) != 0) {
+        schema_.privileges.try_emplace(everybody);
+    }
+}
+
+// A routine that was there before keeps them on PostgreSQL; the others make it anew.
+void Replay::privilegesOfNew(const op::CreateObject& o) {
+    const ObjectName name = identityOf(o.object);
+    if (!isRoutine(name.kind)) {
+        return;
+    }
+    if (!keepsPrivilegesWithThings(schema_)) {
+        if (o.replace) {
+            forgetPrivilegesOn(name);
+        }
+        return;
+    }
+    const bool mayBeThere =
+        (o.replace || operation_.guarded) && !schema_.goneObjects.contains(name);
+    if (!mayBeThere && findObject(schema_, name) == nullptr) {
+        const On on = name.kind == Kind::Function ? On::Function : On::Procedure;
+        schema_.privileges[{on, name.name, name.signature, {}, kEverybody}] = {executing, {}};
+    }
+}
+
+// Of routines of one name only that which goes, where it is known which that is.
+bool Replay::isHeldOn(const ObjectName& object, const Held& held) const {
+    if (!isOn(held.on, object.kind) || held.name != object.name) {
+        return false;
+    }
+    return !isRoutine(object.kind) || !keepsPrivilegesWithThings(schema_) ||
+           held.signature == object.signature ||
+           std::none_of(schema_.objects.begin(), schema_.objects.end(), [&](const auto& entry) {
+               return entry.first.kind == object.kind && entry.first.name == object.name &&
+                      entry.first.signature != object.signature;
+           });
 }
 
 // MySQL and MariaDB keep what was granted on a table, view or schema that goes for the next one of
 // that name; of a routine and a role they keep nothing.
 void Replay::forgetPrivilegesOn(const ObjectName& gone) {
     const bool isRole = gone.kind == Kind::Role;
-    const bool isRoutine = gone.kind == Kind::Function || gone.kind == Kind::Procedure;
-    if (!isRole && !isRoutine && !followNames(schema_)) {
+    if (!isRole && !isRoutine(gone.kind) && !keepsPrivilegesWithThings(schema_)) {
         return;
     }
-    const bool others =
-        isRoutine &&
-        std::any_of(schema_.objects.begin(), schema_.objects.end(), [&gone](const auto& entry) {
-            return entry.first.kind == gone.kind && entry.first.name == gone.name;
-        });
     std::erase_if(schema_.privileges, [&](const auto& entry) {
-        const Held& held = entry.first;
-        return (isRole && held.role == gone.name) ||
-               (isOn(held.on, gone.kind) && held.name == gone.name &&
-                (!others || held.signature == gone.signature));
+        return (isRole && entry.first.role == gone.name) || isHeldOn(gone, entry.first);
     });
 }
 
 void Replay::forgetPrivilegesOn(const std::string& table, const std::string& column) {
-    if (followNames(schema_)) {
+    if (keepsPrivilegesWithThings(schema_)) {
         std::erase_if(schema_.privileges, [&](const auto& entry) {
             const Held& held = entry.first;
             return held.on == On::Table && held.name == table && held.column == column;
@@ -144,12 +177,12 @@ void Replay::forgetPrivilegesOn(const std::string& table, const std::string& col
 
 // Routines get another name on MySQL and MariaDB by being made anew.
 void Replay::renameInPrivileges(const ObjectName& object, const std::string& to) {
-    if (!followNames(schema_)) {
+    if (!keepsPrivilegesWithThings(schema_)) {
         forgetPrivilegesOn(object);
         return;
     }
     schema_.privileges = renamed(schema_.privileges, [&](Held& held) {
-        if (isOn(held.on, object.kind) && held.name == object.name) {
+        if (isHeldOn(object, held)) {
             held.name = to;
         }
         if (object.kind == Kind::Role && held.role == object.name) {
@@ -162,7 +195,7 @@ void Replay::renameInPrivileges(const ObjectName& object, const std::string& to)
 }
 
 void Replay::renameInPrivileges(const op::RenameColumn& o) {
-    if (followNames(schema_)) {
+    if (keepsPrivilegesWithThings(schema_)) {
         schema_.privileges = renamed(schema_.privileges, [&](Held& held) {
             if (held.on == On::Table && held.name == o.table && held.column == o.column) {
                 held.column = o.to;

@@ -116,6 +116,7 @@ void Replay::play(const op::CreateObject& o) {
     if (const auto* granted = std::get_if<Grant>(&o.object)) {
         grant(*granted);
     } else {
+        privilegesOfNew(o);
         addObject(inPlaceOf(o, findObject(schema_, identityOf(o.object))), o.replace);
     }
 }
@@ -131,8 +132,10 @@ void Replay::play(const op::DropObject& o) {
     if (o.object.kind == Kind::Schema) {
         wantEmptySchema(o.object.name);
     }
+    const KnownObject* known = findObject(schema_, o.object);
+    const ObjectName gone = known == nullptr ? o.object : identityOf(known->object);
     removeObject(o.object);
-    forgetPrivilegesOn(o.object);
+    forgetPrivilegesOn(gone);
     if (isRelation(o.object.kind) || isTableToo(o.object)) {
         dropObjectsOf(o.object.name);
     }
@@ -143,8 +146,10 @@ void Replay::play(const op::RenameObject& o) {
     ObjectName to = o.object;
     to.name = o.to;
     wantNoObject(to);
+    ObjectName was = o.object;
     if (const KnownObject* found = findObject(schema_, o.object)) {
         KnownObject moved = *found;
+        was = identityOf(found->object);
         std::visit(NewName{o.to}, moved.object);
         removeObject(o.object);
         schema_.objects.insert_or_assign(identityOf(moved.object), std::move(moved));
@@ -152,7 +157,7 @@ void Replay::play(const op::RenameObject& o) {
         removeObject(o.object);
     }
     schema_.goneObjects.erase(to);
-    renameInPrivileges(o.object, o.to);
+    renameInPrivileges(was, o.to);
     if (o.object.kind == Kind::Schema) {
         renameSchema(o.object.name, o.to);
     }

@@ -299,7 +299,8 @@ Operations Inverse::of(const op::DropTable& o) const {
 
 // What replaces something gives way to that again. For privileges see `grantedBack`.
 Operations Inverse::of(const op::CreateObject& o) const {
-    if (std::holds_alternative<Grant>(o.object)) {
+    if (const auto* grant = std::get_if<Grant>(&o.object)) {
+        wantKnownPrivileges(operation_, *grant, before_);
         return {};
     }
     const KnownObject* known = findObject(before_, identityOf(o.object));
@@ -323,7 +324,8 @@ Operations Inverse::of(const op::DropObject& o) const {
         refuse("what it drops is neither said nor known", "say it in full");
     }
     if (o.object.kind == ObjectKind::Grant) {
-        return grantedUnseen(std::get<Grant>(*o.definition), before_, o.line);
+        wantKnownPrivileges(operation_, std::get<Grant>(*o.definition), before_);
+        return {};
     }
     wantToday(o.definition, known);
     return {
@@ -441,17 +443,12 @@ Operations Inverse::of(const op::CallData& o) const {
     return {std::move(back)};
 }
 
-bool grants(const Operation& operation) {
-    const auto* create = std::get_if<op::CreateObject>(&operation);
-    return create != nullptr && std::holds_alternative<Grant>(create->object);
-}
-
 // The inverses of the first of the operations, which moves the schema on.
 Operations inverseOf(std::span<const Operation> operations, Schema& schema, MadeHere& madeHere) {
     const Operation& operation = operations.front();
     const Inverse inverse{operations, schema, madeHere};
     Operations back = std::visit([&inverse](const auto& o) { return inverse.of(o); }, operation);
-    const bool matters = takesAlong(operation) || grants(operation);
+    const bool matters = takesAlong(operation) || concernsPrivileges(operation);
     const Schema before = matters ? schema : Schema{};
     replay(operation, schema);
     std::visit([&madeHere](const auto& o) { madeHere(o); }, operation);
@@ -459,7 +456,7 @@ Operations inverseOf(std::span<const Operation> operations, Schema& schema, Made
         bringBackWhatWentWith(operation, before, schema, back);
     }
     if (matters) {
-        Operations granted = grantedBack(before, schema, lineOf(operation));
+        Operations granted = grantedBack(operation, before, schema, back);
         std::move(granted.begin(), granted.end(), std::back_inserter(back));
     }
     for (Operation& each : back) {

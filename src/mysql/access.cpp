@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "model/privileges.hpp"
 #include "mysql/dialect.hpp"
 
 // Roles and privileges.
@@ -31,22 +32,6 @@ bool has(const Grant& grant, Privileges privilege) {
     return (grant.privileges.bits & privilege.bits) != 0;
 }
 
-// A sequence of MariaDB is a table, whose next number is inserted. PostgreSQL lets both USAGE and
-// UPDATE take one, and USAGE read the last one too.
-// https://mariadb.com/docs/server/reference/sql-structure/sequences/sequence-overview
-// https://www.postgresql.org/docs/current/ddl-priv.html
-Grant asOfTable(Grant grant) {
-    const auto replace = [&grant](Privileges privilege, Privileges by) {
-        if (has(grant, privilege)) {
-            grant.privileges.bits &= static_cast<std::uint16_t>(~privilege.bits);
-            grant.privileges = grant.privileges | by;
-        }
-    };
-    replace(usage, select | insert);
-    replace(update, insert);
-    return grant;
-}
-
 }  // namespace
 
 void MysqlDialect::create(const Role& o, bool, Script& script) const {
@@ -60,10 +45,14 @@ void MysqlDialect::create(const Role& o, bool, Script& script) const {
     script.statement("CREATE ROLE " + identifier(o.name));
 }
 
-// Whoever may do something in a database may name what is in it: there is no USAGE of a schema.
+// There is no ALL PRIVILEGES of columns. Whoever may do something in a database may name what is in
+// it: there is no USAGE of a schema.
 std::vector<std::string> MysqlDialect::privilegeWords(const Grant& given,
                                                       const Script& script) const {
-    const Grant grant = given.on == Grant::On::Sequence ? asOfTable(given) : given;
+    Grant grant = given;
+    if (grant.on == Grant::On::Sequence) {
+        grant.privileges = asOfTable(grant.privileges);
+    }
     const auto refuse = [&](std::string_view privilege, std::string_view hint) {
         script.refuse({},
                       ErrorCode::NotSupportedByServer,
@@ -71,8 +60,11 @@ std::vector<std::string> MysqlDialect::privilegeWords(const Grant& given,
                       std::string{hint});
     };
     const std::string columns = grant.columns.empty() ? "" : " " + columnList(grant.columns);
+    if (has(grant, allPrivileges) && !grant.columns.empty()) {
+        grant.privileges = kPrivilegesOnColumns;
+    }
     if (has(grant, allPrivileges)) {
-        return {"ALL PRIVILEGES" + columns};
+        return {"ALL PRIVILEGES"};
     }
     std::vector<std::string> words;
     for (const PrivilegeWord& word : kPrivilegeWords) {

@@ -103,16 +103,112 @@ std::vector<std::string> backFrom(const Calls& given, const Calls& calls, Databa
 
 TEST(ReversedObjects, GiveBackOnlyWhatWasGranted) {
     const Calls given = [](SchemaBuilder& s) {
+        orders(s);
+        s.createRole("new");
         s.grant(select, "orders").to({"app"});
         s.grant(select | insert, "orders").to({"web"});
     };
     const Calls change = [](SchemaBuilder& s) {
-        s.revoke(select | insert, "orders").from({"app", "web", "new"});
+        s.revoke(select | insert, "orders").from({"app", "web", "new", "public"});
     };
     EXPECT_EQ(backFrom(given, change, postgresql),
-              (std::vector<std::string>{"grant orders: select, insert to new",
-                                        "grant orders: select to app",
+              (std::vector<std::string>{"grant orders: select to app",
                                         "grant orders: select, insert to web"}));
+}
+
+std::string refusalOf(const Calls& given, const Calls& change, DatabaseSet databases) {
+    return test::messageOf(ErrorCode::NotReversible, [&] { backFrom(given, change, databases); });
+}
+
+TEST(ReversedObjects, RefuseToGuessWhatWasGrantedOutside) {
+    const std::string guess =
+        "revoke orders: insert from app cannot be taken back: no migration has granted app "
+        "anything there, so that it is not known what to give back";
+    const Calls revoke = [](SchemaBuilder& s) { s.revoke(insert, "orders").from({"app"}); };
+    const Calls roleAlone = [](SchemaBuilder& s) { s.createRole("app"); };
+    const Calls rawSql = [](SchemaBuilder& s) {
+        s.createRole("app");
+        orders(s);
+        s.sql(everywhere("GRANT SELECT ON ALL TABLES IN SCHEMA public TO app"));
+    };
+    EXPECT_EQ(refusalOf(orders, revoke, postgresql), guess);
+    EXPECT_EQ(refusalOf(roleAlone, revoke, mysql), guess);
+    EXPECT_EQ(refusalOf(rawSql, revoke, postgresql), guess);
+}
+
+TEST(ReversedObjects, RefuseToGuessWhatEverybodyMightDoWithAFunction) {
+    const Calls given = [](SchemaBuilder& s) {
+        s.replaceFunction("f", everywhere("()"), everywhere("x"));
+    };
+    const Calls change = [](SchemaBuilder& s) {
+        s.revoke(executing, onFunction("f")).from({"public"});
+    };
+    EXPECT_EQ(refusalOf(given, change, postgresql),
+              "revoke f: execute from public cannot be taken back: no migration has granted public "
+              "anything there, so that it is not known what to give back");
+}
+
+TEST(ReversedObjects, RefuseTablesOfASchemaThatIsNotKnown) {
+    const Calls given = [](SchemaBuilder& s) {
+        orders(s);
+        s.grant(select, "orders").to({"app"});
+    };
+    const Calls grant = [](SchemaBuilder& s) { s.grant(select, onTablesOf("public")).to({"app"}); };
+    const Calls revoke = [](SchemaBuilder& s) {
+        s.revoke(select, onTablesOf("public")).from({"app"});
+    };
+    EXPECT_EQ(refusalOf(given, grant, postgresql),
+              "grant public: select to app cannot be taken back: not all tables of public are "
+              "known, and what was granted on them");
+    EXPECT_EQ(refusalOf(given, revoke, postgresql),
+              "revoke public: select from app cannot be taken back: not all tables of public are "
+              "known, and what was granted on them");
+    EXPECT_EQ(backFrom(given, grant, mysql),
+              (std::vector<std::string>{"revoke public: select from app"}));
+}
+
+TEST(ReversedObjects, RefuseGrantsUnderAnotherNameOfTheSame) {
+    const Calls given = [](SchemaBuilder& s) {
+        orders(s);
+        s.grant(select, "orders").to({"app"});
+    };
+    const Calls grant = [](SchemaBuilder& s) {
+        s.grant(select | insert, "public.orders").to({"app"});
+    };
+    for (const DatabaseSet databases : {postgresql, mysql}) {
+        EXPECT_EQ(refusalOf(given, grant, databases),
+                  "grant public.orders: select, insert to app cannot be taken back: app holds "
+                  "something on orders, which may be public.orders by another name");
+    }
+    const Calls both = [&given](SchemaBuilder& s) {
+        given(s);
+        s.createTable("public.orders", [](TableBuilder& t) { t.id(); });
+    };
+    EXPECT_EQ(backFrom(both, grant, mysql),
+              (std::vector<std::string>{"revoke public.orders: select, insert from app"}));
+}
+
+TEST(ReversedObjects, GiveNothingBackThatWasRevokedOnAllTables) {
+    const Calls given = [](SchemaBuilder& s) {
+        orders(s);
+        s.grant(select, "orders").to({"app"});
+        s.revoke(select, onTablesOf("public")).from({"app"});
+    };
+    const Calls change = [](SchemaBuilder& s) { s.grant(select, "orders").to({"app"}); };
+    EXPECT_EQ(backFrom(given, change, postgresql),
+              (std::vector<std::string>{"revoke orders: select from app"}));
+}
+
+TEST(ReversedObjects, TellFunctionsOfOneNameApart) {
+    const Calls given = [](SchemaBuilder& s) {
+        s.createFunction("f", "(a int)", everywhere("x"));
+        s.createFunction("f", "(a text)", everywhere("x"));
+        s.grant(executing, onFunction("f", "(integer)")).to({"app"});
+        s.grant(executing, onFunction("f", "(text)")).to({"web"});
+    };
+    const Calls change = [](SchemaBuilder& s) { s.dropFunction("f", "(a int)"); };
+    EXPECT_EQ(backFrom(given, change, postgresql),
+              (std::vector<std::string>{"create_function f", "grant f: execute to app"}));
 }
 
 TEST(ReversedObjects, GrantOnTablesOfASchemaOnceMoreWhatOneOfThemHadByItself) {
