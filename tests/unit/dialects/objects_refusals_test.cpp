@@ -71,6 +71,45 @@ TEST(ObjectRefusals, NamePrivilegesThatTheKindOfObjectHasNot) {
         "PostgreSQL has no privilege usage on a table, as on t");
 }
 
+TEST(ObjectRefusals, SayThatMysqlHasNoRoleOfEverybody) {
+    const auto message = "MySQL has no role public that everybody is in, as for t";
+    EXPECT_EQ(refusal(DatabaseKind::MySQL,
+                      [](SchemaBuilder& s) {
+                          s.grant(select, "t").to({"r", "public"});
+                      }),
+              message);
+    EXPECT_EQ(refusal(DatabaseKind::MySQL,
+                      [](SchemaBuilder& s) { s.revoke(select, "t").from({"public"}); }),
+              message);
+}
+
+TEST(ObjectRefusals, SayThatAGrantOnAWholeTableStandsWhereColumnsAreRevoked) {
+    const auto revoked = [](DatabaseKind kind, Privileges privileges) {
+        return refusal(kind, [privileges](SchemaBuilder& s) {
+            s.grant(select | insert, "t").to({"r"});
+            s.grant(update | insert, "t").columns({"a", "b"}).to({"r"});
+            s.revoke(privileges, "t").columns({"a"}).from({"r"});
+        });
+    };
+    for (const DatabaseKind kind :
+         {DatabaseKind::PostgreSQL, DatabaseKind::MySQL, DatabaseKind::MariaDB}) {
+        for (const Privileges privileges : {select, select | update, allPrivileges}) {
+            EXPECT_EQ(revoked(kind, privileges),
+                      "r holds select on the whole of t, and no server revokes that of the column "
+                      "a alone");
+        }
+        const auto dialect = makeDialect(serverOf({}, kind));
+        EXPECT_FALSE(dialect
+                         ->compile(recorded([](SchemaBuilder& s) {
+                                       s.grant(insert, "t").to({"r"});
+                                       s.grant(insert, "t").columns({"a"}).to({"r"});
+                                       s.revoke(insert, "t").columns({"a"}).from({"r"});
+                                   }),
+                                   {})
+                         .empty());
+    }
+}
+
 }  // namespace
 
 }  // namespace godwit::test
