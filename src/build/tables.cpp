@@ -98,6 +98,12 @@ PartitioningRef cut(const detail::Block& block,
                        "name one or more",
                        block.recorder->line());
     }
+    if (block.recorder->options().partitioning) {
+        detail::refuse(ErrorCode::BadArgument,
+                       "the table is cut into partitions twice",
+                       "say partitionByRange, partitionByList or partitionByHash, once",
+                       block.recorder->line());
+    }
     block.recorder->options().partitioning = Partitioning{.method = method,
                                                           .columns = detail::textsOf(columns),
                                                           .partitions = partitions};

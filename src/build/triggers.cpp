@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "build/objects.hpp"
 
 // Triggers.
@@ -12,6 +14,12 @@ Handle aboutTrigger(Recorder& recorder, Act act, const Name& name, const Qualifi
 
 void setTrigger(const Handle& handle, TriggerTime time, TriggerEvents events) {
     auto& trigger = objectAs<Trigger>(handle);
+    if (trigger.events.bits != 0) {
+        refuse(ErrorCode::BadArgument,
+               fmt::format("the trigger {} is said twice when it fires", trigger.name),
+               "join what it fires on, after(onInsert | onUpdate), or make two triggers",
+               trigger.line);
+    }
     trigger.events = events;
     switch (time) {
     case TriggerTime::Before:

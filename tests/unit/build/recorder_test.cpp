@@ -299,5 +299,29 @@ TEST(RawSql, RefusesAnEmptyStatement) {
     }
 }
 
+TEST(Recorder, RefusesWhatIsSaidTwice) {
+    EXPECT_EQ(messageOf(ErrorCode::BadArgument,
+                        [] {
+                            recorded([](SchemaBuilder& schema) {
+                                schema.createTrigger("keep", "orders")
+                                    .before(onInsert)
+                                    .after(onUpdate)
+                                    .body("SELECT 1");
+                            });
+                        }),
+              "the trigger keep is said twice when it fires");
+    EXPECT_EQ(messageOf(ErrorCode::BadArgument,
+                        [] {
+                            recorded([](SchemaBuilder& schema) {
+                                schema.createTable("visits", [](TableBuilder& t) {
+                                    t.integer("k");
+                                    t.partitionByRange({"k"});
+                                    t.partitionByList("k");
+                                });
+                            });
+                        }),
+              "the table is cut into partitions twice");
+}
+
 }  // namespace
 }  // namespace godwit
