@@ -56,16 +56,21 @@ void Replay::wantColumns(const Table& table, const Names& columns, SourceLine li
     }
 }
 
+// A primary key is an index of its name on PostgreSQL, and nameless elsewhere.
 void Replay::wantFreeIndexName(const Table& of, const std::string& name, SourceLine line) {
+    const bool keyIsIndex = (schema_.databases & postgresql) != noDatabase;
     for (auto& [tableName, table] : schema_.tables) {
+        const bool isKey = keyIsIndex && table.primaryKey && table.primaryKey->name == name;
         if (schemaOf(tableName) == schemaOf(of.name) &&
-            (named(table.indexes, name) != table.indexes.end() ||
+            (isKey || named(table.indexes, name) != table.indexes.end() ||
              named(table.uniqueKeys, name) != table.uniqueKeys.end())) {
             refuse(ErrorCode::DuplicateObjectName,
-                   fmt::format("table {} has an index or unique constraint {} already",
+                   fmt::format("table {} has {} {} already",
                                tableName,
+                               isKey ? "a primary key" : "an index or unique constraint",
                                name),
-                   "give one of them another name with named(...)",
+                   "give one of them another name with named(...); a table that is renamed keeps "
+                   "those of its keys and indexes",
                    line);
         }
     }

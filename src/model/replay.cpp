@@ -126,6 +126,9 @@ void Replay::add(Table& table, const PrimaryKey& key) {
                key.line);
     }
     wantColumns(table, key.columns, key.line);
+    if ((schema_.databases & postgresql) != noDatabase) {
+        wantFreeIndexName(table, key.name, key.line);
+    }
     table.primaryKey = key;
 }
 

@@ -227,5 +227,37 @@ TEST_F(GoesBackOnPostgresql, NoFunctionThatIsReplacedByOneOfOtherParameters) {
               "parameters are (n integer, m integer) (known: (n integer))");
 }
 
+void renamedWithItsKeys(SchemaBuilder& schema) {
+    schema.createTable("orders", [](TableBuilder& t) {
+        t.integer("id").primaryKey();
+        t.integer("number").unique();
+        t.integer("total");
+        t.index({"total"});
+    });
+    schema.renameTable("orders", "sales");
+}
+
+void makeKeysOfTheSameNames(ReversibleSchemaBuilder& schema) {
+    schema.createTable("orders", [](TableBuilder& t) { t.integer("id").primaryKey(); });
+}
+
+void makeKeysOfOtherNames(ReversibleSchemaBuilder& schema) {
+    schema.createTable("orders", [](TableBuilder& t) {
+        t.integer("id");
+        t.integer("total");
+        t.primaryKey({"id"}).named("orders_key");
+        t.index({"total"}).named("by_total");
+    });
+}
+
+TEST_F(GoesBackOnPostgresql, NoKeyByANameThatARenamedTableKeeps) {
+    EXPECT_EQ((refusal<renamedWithItsKeys, makeKeysOfTheSameNames>()),
+              "table sales has a primary key orders_pkey already");
+}
+
+TEST_F(GoesBack, ATableByTheFormerNameOfAnother) {
+    goesBack<renamedWithItsKeys, makeKeysOfOtherNames>();
+}
+
 }  // namespace
 }  // namespace godwit::test
