@@ -206,6 +206,13 @@ void wantKnown(const Operation& operation, const Schema& before) {
     }
 }
 
+// Its way back is put behind that of the renames beside it: see `bringNamesFirst`.
+bool comesBackLast(const Operation& operation) {
+    const auto* drop = std::get_if<op::DropObject>(&operation);
+    return std::holds_alternative<op::CreateObject>(operation) ||
+           (drop != nullptr && drop->object.kind == ObjectKind::Trigger);
+}
+
 // What the way back would write, and the server would not know any more.
 void wantNamesOfToday(const Operation& operation, const Schema& before, const FormerNames& former) {
     const std::string found = former.saidBy(operation, before);
@@ -269,16 +276,17 @@ void wantReferencedTables(const std::vector<Operation>& operations, const Schema
 
 void wantKnownDefinitions(const std::vector<Operation>& operations,
                           const Schema& before,
-                          FormerNames former) {
+                          const FormerNames& former) {
     if (std::none_of(operations.begin(), operations.end(), claimsAnything)) {
         return;
     }
     Schema schema = before;
+    FormerNames now = former;
     for (const Operation& operation : operations) {
         if ((operation.only & schema.databases) != noDatabase) {
             wantKnown(operation, schema);
-            wantNamesOfToday(operation, schema, former);
-            former.pass(operation);
+            wantNamesOfToday(operation, schema, comesBackLast(operation) ? former : now);
+            now.pass(operation);
         }
         replay(operation, schema);
     }

@@ -14,7 +14,7 @@ namespace godwit::detail {
 /// @throws UsageError (GW219)
 void wantKnownDefinitions(const std::vector<Operation>& operations,
                           const Schema& before,
-                          FormerNames former = {});
+                          const FormerNames& former = {});
 
 /// @throws UsageError (GW210) when a foreign key that the operations make references a table that
 /// is not there any more after them.
