@@ -222,6 +222,19 @@ const Held* heldUnderAnotherName(const Grant& grant, const Schema& schema) {
     return found == schema.privileges.end() ? nullptr : &found->first;
 }
 
+// A routine that comes back may have its parameters spelled otherwise.
+PrivilegesByHolder calledAsIn(const Schema& schema, const PrivilegesByHolder& privileges) {
+    PrivilegesByHolder called;
+    for (const auto& [held, bits] : privileges) {
+        Held now = held;
+        now.signature =
+            asKept({.on = held.on, .name = held.name, .signature = held.signature}, schema)
+                .signature;
+        called.emplace(std::move(now), bits);
+    }
+    return called;
+}
+
 }  // namespace
 
 bool concernsPrivileges(const Operation& operation) {
@@ -235,13 +248,14 @@ bool concernsPrivileges(const Operation& operation) {
 // All privileges may come back for some of them to go again. What everybody may do with a routine
 // that comes back is left alone where it is not known what they might do with the one before.
 std::vector<Operation> grantedBack(const Operation& operation,
-                                   const Schema& before,
+                                   Schema before,
                                    Schema now,
                                    const std::vector<Operation>& back) {
     if (concernsRoutine(operation)) {
         for (const Operation& each : back) {
             replay(each, now);
         }
+        before.privileges = calledAsIn(now, before.privileges);
         std::erase_if(now.privileges, [&before](const auto& entry) {
             return isUsualOfEverybody(entry.first) && !before.privileges.contains(entry.first);
         });

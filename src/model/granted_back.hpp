@@ -15,7 +15,7 @@ bool concernsPrivileges(const Operation& operation);
 /// @param now the schema after the operation
 /// @param back what else takes the operation back, and runs first
 std::vector<Operation> grantedBack(const Operation& operation,
-                                   const Schema& before,
+                                   Schema before,
                                    Schema now,
                                    const std::vector<Operation>& back);
 
