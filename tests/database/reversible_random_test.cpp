@@ -13,8 +13,8 @@
 #include <godwit/plan.hpp>
 
 #include "database/support/catalog.hpp"
-#include "database/support/shown_plan.hpp"
 #include "database/support/scratch_database.hpp"
+#include "database/support/shown_plan.hpp"
 
 // Random sequences of what change() can say: up and down give the catalog that was there before.
 
